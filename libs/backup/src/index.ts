@@ -1,0 +1,2 @@
+export { backupEmbedded, type BackupOptions } from './backup-embedded.js';
+export { restoreEmbedded, type Restored, type RestoreOptions } from './restore-embedded.js';
