@@ -1,0 +1,19 @@
+import { graphModule } from '#graph';
+import type { BootConfig } from '#platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { RapportModule } from '../../rapport.module.js';
+import { HealthController } from './health.controller.js';
+import { CONTEXT_OF, RequestContextModule } from './request-context.js';
+
+/** GraphQL over HTTP: wiring only. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: BootConfig): DynamicModule {
+    const rapport = RapportModule.forRoot(config);
+    return {
+      module: ApiModule,
+      imports: [rapport, RequestContextModule, graphModule(CONTEXT_OF)],
+      controllers: [HealthController],
+    };
+  }
+}

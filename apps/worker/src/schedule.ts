@@ -1,0 +1,11 @@
+import { ForgetExpired, SendServiceMail } from '#accounts';
+import type { DueTask } from '#platform';
+import { RecomputeScores } from '#scoring';
+import { DeliverDispatch } from '#sending';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+
+/** Every task of the product; its class says which queue it takes from and at what cadence (UTC). */
+const TASKS: Type<DueTask>[] = [DeliverDispatch, ForgetExpired, RecomputeScores, SendServiceMail];
+
+export const scheduledTasks = (app: INestApplicationContext): DueTask[] =>
+  TASKS.map((task) => app.get(task, { strict: false }));

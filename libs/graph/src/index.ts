@@ -1,0 +1,11 @@
+export { Allow, neededFor, type Needed } from './door.js';
+export { type GraphContext } from './execute.js';
+export { fieldsAsked } from './fields-asked.js';
+export { graphModule, type ContextOf } from './graph.module.js';
+export { graphiql } from './graphiql.js';
+export { inputPipe } from './input-pipe.js';
+export { LIMITS } from './limits.js';
+export { RefusalFilter } from './refusal.filter.js';
+export { PageArgs, PageInfo, LARGEST_PAGE, connectionOf, decodeCursor, decodeMomentCursor, pageOf, type Connection } from './page.js';
+export { IdPipe } from './id.pipe.js';
+export { Block, Code, Id, IfGiven, isId, Line } from './text-fields.js';

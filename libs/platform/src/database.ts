@@ -1,0 +1,175 @@
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import type { Actor } from './actor.js';
+import { ambient, currentAmbient, type Ambient } from './ambient.js';
+import { notFound } from './domain-error.js';
+import { Door } from './door.js';
+import { statementName } from './statement-name.js';
+
+/**
+ * The way to PostgreSQL, behind the walls: every statement runs in a transaction that has taken the
+ * application's role and the actor's workspace, so row-level security shows nothing of a neighbour.
+ */
+@Injectable()
+export class Database {
+  constructor(
+    readonly source: DataSource,
+    private readonly door: Door,
+  ) {}
+
+  get actor(): Actor {
+    return currentAmbient().actor;
+  }
+
+  /** The workspace of the work in progress. Throws when a stranger gets this far. */
+  get workspaceId(): string {
+    const { workspaceId } = this.actor;
+    if (!workspaceId) throw new Error('This work has no workspace');
+    return workspaceId;
+  }
+
+  /**
+   * Runs one operation for an actor. Reads share one read-only snapshot; it ends with the operation.
+   * Inside another operation (a mutation that acts in a second workspace) it starts afresh.
+   */
+  async as<T>(actor: Actor, action: string, work: () => Promise<T>): Promise<T> {
+    const outer = ambient.getStore();
+    if (outer) await endReading(outer); // never two connections at a time: many doing so would wait for each other for ever
+    const surroundings: Ambient = { actor, action, reading: null, writing: null, loaders: new Map() };
+    try {
+      return await ambient.run(surroundings, work);
+    } finally {
+      await endReading(surroundings);
+    }
+  }
+
+  /** Runs the work in one transaction, or joins the one in progress. No network call belongs inside. */
+  async write<T>(work: () => Promise<T>): Promise<T> {
+    const outer = currentAmbient();
+    if (outer.writing) return work();
+    await endReading(outer);
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await enterWorkspace(runner, outer);
+      const result = await ambient.run({ ...outer, writing: runner, loaders: new Map() }, work);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Runs the work as a write would, tells its result, and keeps nothing of it. */
+  async rehearse<T>(work: () => Promise<T>): Promise<T> {
+    const rehearsal = new Rehearsal<T>();
+    const run = () => work().then((result) => rehearsal.end(result));
+    return this.write(run).catch((error: unknown) => {
+      if (error === rehearsal) return rehearsal.result;
+      throw error;
+    });
+  }
+
+  /** Streams rows to the server with COPY ... FROM STDIN; reading waits while the server is busy. */
+  async copyIn(statement: string, rows: AsyncIterable<string>): Promise<void> {
+    const client = (await (await this.runner()).connect()) as PoolClient;
+    await pipeline(rows, client.query(copyFrom(statement)));
+  }
+
+  /** The entity manager of the transaction in progress. */
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager;
+  }
+
+  /** Rows of one SQL statement in the transaction in progress; repeated texts are planned once a connection. */
+  async query<T>(text: string, values: unknown[] = []): Promise<T[]> {
+    const client = (await (await this.runner()).connect()) as PoolClient;
+    const result = await client.query({ name: statementName(text), text, values });
+    return result.rows as T[];
+  }
+
+  /** Calls one of the functions a connection may call before a workspace is known (schema `door`). */
+  knock<T>(text: string, values: unknown[]): Promise<T[]> {
+    return this.door.knock(text, values);
+  }
+
+  /** One row by id. Throws NOT_FOUND, also for a neighbour's row. */
+  async get<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>, id: string, what: string): Promise<E> {
+    if (!UUID.test(id)) throw notFound(what, id);
+    const manager = await this.manager();
+    const lock = currentAmbient().writing ? ({ mode: 'pessimistic_write' } as const) : undefined;
+    const found = await manager.findOne(entity, { where: { id } as never, ...(lock && { lock }) });
+    if (!found) throw notFound(what, id);
+    return found;
+  }
+
+  /** Collects the keys asked for in one tick and answers them with one call of `batch`, in the keys' order. */
+  load<K, V>(name: string, key: K, batch: (keys: readonly K[]) => Promise<V[]>): Promise<V> {
+    const { loaders } = currentAmbient();
+    let loader = loaders.get(name) as DataLoader<K, V> | undefined;
+    if (!loader) loaders.set(name, (loader = new DataLoader(batch)) as DataLoader<unknown, unknown>);
+    return loader.load(key);
+  }
+
+  private runner(): Promise<QueryRunner> {
+    const surroundings = currentAmbient();
+    if (surroundings.writing) return Promise.resolve(surroundings.writing);
+    return (surroundings.reading ??= this.startReading(surroundings));
+  }
+
+  private async startReading(surroundings: Ambient): Promise<QueryRunner> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await client.query(`begin isolation level repeatable read read only; ${settings(surroundings)}`);
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return runner;
+  }
+}
+
+/** Thrown to roll back what was only tried. */
+class Rehearsal<T> extends Error {
+  result: T;
+
+  end(result: T): never {
+    this.result = result;
+    throw this;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuidOrNothing = (id: string | null): string => (id && UUID.test(id) ? id : '');
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** One text, so that taking the role and the workspace costs one round trip. */
+const settings = ({ actor, action }: Ambient): string => `set local role rapport_app; select
+  set_config('app.workspace_id', '${uuidOrNothing(actor.workspaceId)}', true),
+  set_config('app.member_id', '${uuidOrNothing(actor.memberId)}', true),
+  set_config('app.account_id', '${uuidOrNothing(actor.accountId)}', true),
+  set_config('app.actor', ${quoted(actor.label)}, true), set_config('app.action', ${quoted(action)}, true)`;
+
+async function enterWorkspace(runner: QueryRunner, surroundings: Ambient): Promise<void> {
+  await runner.query(settings(surroundings));
+}
+
+async function endReading(surroundings: Ambient): Promise<void> {
+  const { reading } = surroundings;
+  surroundings.reading = null;
+  surroundings.loaders.clear();
+  if (!reading) return;
+  const runner = await reading.catch(() => null);
+  if (!runner) return;
+  const client = (await runner.connect()) as PoolClient;
+  await client.query('commit').catch(() => undefined);
+  await runner.release();
+}

@@ -1,0 +1,18 @@
+export { Role, STRANGER, lowestRole, roleCovers, systemActor, type Actor } from './actor.js';
+export { currentAmbient } from './ambient.js';
+export { Audit } from './audit.js';
+export { CONFIG, type BootConfig } from './boot-config.js';
+export { Clock } from './clock.js';
+export { ConfigError, loadConfig, parseConfig, type Config, type LogLevel } from './config.js';
+export { refusing } from './constraint.js';
+export { Database } from './database.js';
+export { DomainError, badInput, notFound, type ErrorCode } from './domain-error.js';
+export { Jobs, type DueTask, type JobIds } from './jobs.js';
+export { DatabaseUnusable, migrate, type Migration } from './migrate.js';
+export { OwnedRow } from './owned-row.js';
+export { PlatformModule } from './platform.module.js';
+export { refuseStaleWrite } from './stale-write.js';
+export { Transactional } from './transactional.js';
+export { audited, doorkeeping, walled } from './walls.js';
+export { Workspaces } from './workspaces.js';
+export { rowsPerKey } from './rows-per-key.js';

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { PrimaryColumn } from 'typeorm';
+
+/** A row of one workspace. Both columns are the key, so that foreign keys cannot reach a neighbour's row. */
+export abstract class OwnedRow {
+  @PrimaryColumn('uuid')
+  workspaceId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** A new row of the given workspace with a fresh id. */
+  static make<T extends OwnedRow>(this: new () => T, workspaceId: string, fields: Partial<T>): T {
+    return Object.assign(new this(), { workspaceId, id: randomUUID() }, fields);
+  }
+}

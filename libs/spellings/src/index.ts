@@ -1,0 +1,13 @@
+export { cleanBlock, cleanLine } from './clean-text.js';
+export { countryCode } from './country-code.js';
+export { foldText, searchText, wordKey } from './fold-text.js';
+export { languageCode } from './language-code.js';
+export { normaliseAddress, type NormalisedAddress } from './normalise-address.js';
+export { normaliseTags } from './normalise-tags.js';
+export { type NormalisedUrl, normaliseUrl } from './normalise-url.js';
+export { type PlatformPatterns, PLATFORMS } from './platforms.js';
+export { presenceKey, profileOf, type RecognisedPlatform, recognisePlatform } from './recognise-platform.js';
+export { type Normalised, quoted, type Refusal, refused } from './refusal.js';
+export { type Names, sortName } from './sort-name.js';
+export { timeZoneName } from './time-zone.js';
+export { type Misplaced, type Place, placePresence, type Whereabouts } from './place-presence.js';

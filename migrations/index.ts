@@ -1,0 +1,33 @@
+import type { Migration } from '#platform';
+import { Ground1764000000001 } from './001-ground.js';
+import { Accounts1764000000002 } from './002-accounts.js';
+import { Jobs1764000000003 } from './003-jobs.js';
+import { SignIn1764000000004 } from './004-sign-in.js';
+import { Passwords1764000000005 } from './005-passwords.js';
+import { Team1764000000006 } from './006-team.js';
+import { Contacts1764000000010 } from './010-contacts.js';
+import { Niches1764000000011 } from './011-niches.js';
+import { Imports1764000000012 } from './012-imports.js';
+import { Interactions1764000000020 } from './020-interactions.js';
+import { Scoring1764000000030 } from './030-scoring.js';
+import { Pitches1764000000040 } from './040-pitches.js';
+import { Sending1764000000050 } from './050-sending.js';
+import { Directory1764000000060 } from './060-directory.js';
+
+/** Every change of the database's shape, in the order they are made. */
+export const migrations: Migration[] = [
+  Ground1764000000001,
+  Accounts1764000000002,
+  Jobs1764000000003,
+  SignIn1764000000004,
+  Passwords1764000000005,
+  Team1764000000006,
+  Contacts1764000000010,
+  Niches1764000000011,
+  Imports1764000000012,
+  Interactions1764000000020,
+  Scoring1764000000030,
+  Pitches1764000000040,
+  Sending1764000000050,
+  Directory1764000000060,
+];
