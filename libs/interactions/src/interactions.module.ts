@@ -1,0 +1,15 @@
+import { AccountsModule } from '#accounts';
+import { ContactsModule } from '#contacts';
+import { Module } from '@nestjs/common';
+import { ContactLogResolver } from './contact-log.resolver.js';
+import { InteractionListeners } from './interaction-listeners.js';
+import { InteractionsResolver } from './interactions.resolver.js';
+import { InteractionsService } from './interactions.service.js';
+import { Timelines } from './timelines.js';
+
+@Module({
+  imports: [AccountsModule, ContactsModule],
+  providers: [ContactLogResolver, InteractionListeners, InteractionsResolver, InteractionsService, Timelines],
+  exports: [InteractionListeners, InteractionsService, Timelines],
+})
+export class InteractionsModule {}

@@ -1,0 +1,90 @@
+import { MembersService } from '#accounts';
+import { badInput, Clock, Database, notFound, refusing, Transactional } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { correctionOf, type InteractionChanges } from './correction.js';
+import { InteractionListeners } from './interaction-listeners.js';
+import { Interaction } from './interaction.entity.js';
+import { newInteraction, type NewInteraction } from './new-interaction.js';
+
+/** Rows of one insert; a statement takes at most 65,535 values. */
+const LARGEST_INSERT = 1_000;
+
+const CORRECTED_BEFORE = 'id: this entry was corrected before. Correct the newest one instead, its correctedBy.';
+
+/** The log: adding to it, and correcting it by adding to it. */
+@Injectable()
+export class InteractionsService {
+  constructor(
+    readonly db: Database,
+    private readonly clock: Clock,
+    private readonly members: MembersService,
+    private readonly listeners: InteractionListeners,
+  ) {}
+
+  /** Throws NOT_FOUND. */
+  async get(id: string): Promise<Interaction> {
+    const found = await (await this.db.manager()).findOneBy(Interaction, { id });
+    if (!found) throw notFound('interaction', id);
+    return found;
+  }
+
+  /** Logs exchanges that have happened, all or none. Throws NOT_FOUND for a contact, BAD_INPUT for what cannot be. */
+  @Transactional()
+  async log(said: readonly NewInteraction[]): Promise<Interaction[]> {
+    const contactIds = await this.hold(said.map((one) => one.contactId));
+    const entries = await this.add(said);
+    await this.listeners.tell(contactIds);
+    return entries;
+  }
+
+  /** Logs the entry as it should have been; the old one stays. Throws CONFLICT when it was corrected before. */
+  @Transactional()
+  async correct(id: string, changes: InteractionChanges): Promise<Interaction> {
+    const wrong = await this.get(id);
+    const contactIds = await this.hold([wrong.contactId, changes.contactId ?? wrong.contactId]);
+    const correction = correctionOf(wrong, changes);
+    const [entry] = await refusing({ interaction_corrected_once: CORRECTED_BEFORE }, () => this.add([correction]));
+    await this.listeners.tell(contactIds);
+    return entry;
+  }
+
+  /** Locks the contacts, always in one order: what is kept by a contact's log is counted by one at a time. */
+  private async hold(contactIds: string[]): Promise<string[]> {
+    const text = 'select id from contact where id = any($1) order by id for no key update';
+    const held = (await this.db.query<{ id: string }>(text, [contactIds])).map(({ id }) => id);
+    const missing = contactIds.find((id) => !held.includes(id));
+    if (missing) throw notFound('contact', missing);
+    return held;
+  }
+
+  private async add(said: readonly NewInteraction[]): Promise<Interaction[]> {
+    const answered = await this.answeredBy(said);
+    await this.refuseStrangers(said);
+    const { workspaceId, actor } = this.db;
+    const circumstances = { workspaceId, actingMemberId: actor.memberId, now: this.clock.now() };
+    const entries = said.map((one, i) => newInteraction(one, { ...circumstances, answered: answered[i] }));
+    const manager = await this.db.manager();
+    for (let i = 0; i < entries.length; i += LARGEST_INSERT)
+      await manager.insert(Interaction, entries.slice(i, i + LARGEST_INSERT));
+    return entries;
+  }
+
+  private async answeredBy(said: readonly NewInteraction[]): Promise<(Interaction | null)[]> {
+    const ids = said.flatMap(({ inReplyToId }) => inReplyToId ?? []);
+    const found = ids.length ? await (await this.db.manager()).findBy(Interaction, { id: In(ids) }) : [];
+    const byId = new Map(found.map((one) => [one.id, one]));
+    return said.map(({ inReplyToId, contactId }) => {
+      const answered = inReplyToId ? byId.get(inReplyToId) : undefined;
+      if (inReplyToId && answered?.contactId !== contactId)
+        throw badInput('inReplyToId', 'no entry of this contact has this id. Take it from their timeline.');
+      return answered ?? null;
+    });
+  }
+
+  private async refuseStrangers(said: readonly NewInteraction[]): Promise<void> {
+    const ids = new Set(said.flatMap(({ memberId }) => memberId ?? []));
+    const found = await Promise.all([...ids].map((id) => this.members.load(id)));
+    if (found.includes(null)) throw badInput('memberId', 'no member of this workspace has this id. See members.');
+  }
+}

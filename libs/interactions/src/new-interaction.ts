@@ -1,0 +1,79 @@
+import { badInput } from '#platform';
+import { cleanBlock, cleanLine } from '#spellings';
+import { Interaction } from './interaction.entity.js';
+import { Channel, Direction, Nature } from './interaction-traits.js';
+
+/** Fields that always have a value: left out or null, they get the usual one. */
+type Usual = 'happenedAt' | 'hopesForAnswer' | 'nature' | 'recipients';
+type Optional =
+  | Usual | 'memberId' | 'persona' | 'subject' | 'body' | 'link' | 'conversationId' | 'inReplyToId' | 'minutesSpent'
+  | 'mood' | 'returnsOn' | 'correctsId' | 'messageId';
+
+/** What a caller says of an exchange. Without `memberId` it is the acting member's. */
+export type NewInteraction = Pick<Interaction, 'contactId' | 'direction' | 'channel'> & {
+  [field in Optional]?: Interaction[field] | null;
+};
+
+/** What the caller need not say. */
+export interface Circumstances {
+  workspaceId: string;
+  actingMemberId: string | null;
+  /** The entry that `inReplyToId` names. */
+  answered: Interaction | null;
+  now: Date;
+}
+
+/** Clocks of people's devices run a little early; what lies further ahead has not happened yet. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** Channels on which a message of ours usually waits for an answer; a call nobody took does. */
+const HOPEFUL = [Channel.MAIL, Channel.DM, Channel.CALL];
+
+/** The entry to add to the log. Throws BAD_INPUT for what cannot be. */
+export function newInteraction(said: NewInteraction, circumstances: Circumstances): Interaction {
+  const { workspaceId, actingMemberId, now } = circumstances;
+  const nature = said.nature ?? Nature.HUMAN;
+  if (said.returnsOn && nature !== Nature.AUTO_REPLY)
+    throw badInput('returnsOn', 'only an absence has a return date. Set nature to AUTO_REPLY, or leave it out.');
+  const entry = Interaction.make(workspaceId, {
+    ...NOTHING_MORE,
+    ...said,
+    ...cleanTexts(said),
+    nature,
+    memberId: said.memberId === undefined ? actingMemberId : said.memberId,
+    happenedAt: pastTime(said.happenedAt ?? now, now),
+    loggedAt: now,
+    hopesForAnswer: said.hopesForAnswer ?? hopesUsually(said),
+  });
+  entry.conversationId = said.conversationId ?? conversationOf(entry, circumstances.answered);
+  return entry;
+}
+
+const NOTHING_MORE = {
+  inReplyToId: null, minutesSpent: null, mood: null, returnsOn: null, correctsId: null, messageId: null,
+};
+
+function cleanTexts({ persona, subject, body, link, recipients }: NewInteraction) {
+  return {
+    persona: cleanLine(persona ?? '') || null,
+    subject: cleanLine(subject ?? '') || null,
+    body: cleanBlock(body ?? '') || null,
+    link: cleanLine(link ?? '') || null,
+    recipients: (recipients ?? []).map(cleanLine).filter((one) => one !== ''),
+  };
+}
+
+function pastTime(happenedAt: Date, now: Date): Date {
+  if (happenedAt.getTime() > now.getTime() + CLOCK_SLACK_MS)
+    throw badInput('happenedAt', `${happenedAt.toISOString()} has not come yet. Log it once it has happened.`);
+  return happenedAt > now ? now : happenedAt;
+}
+
+const hopesUsually = ({ direction, channel, nature }: NewInteraction): boolean =>
+  direction === Direction.OUTBOUND && HOPEFUL.includes(channel) && (nature ?? Nature.HUMAN) === Nature.HUMAN;
+
+/** The answered entry's conversation; else a new one, under this entry's id, where more may follow. */
+function conversationOf({ id, direction, hopesForAnswer }: Interaction, answered: Interaction | null): string | null {
+  if (answered) return answered.conversationId ?? answered.id;
+  return hopesForAnswer || direction === Direction.INBOUND ? id : null;
+}
