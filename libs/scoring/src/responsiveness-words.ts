@@ -1,0 +1,38 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type { Band as BandWord, Confidence as ConfidenceWord } from './band.js';
+import type { UsuallyWithin as UsuallyWithinWord } from './speed.js';
+
+/** The words of the pure rules, as enums of the API. */
+const words = <W extends string>(...all: W[]) =>
+  Object.fromEntries(all.map((word) => [word, word])) as { [word in W]: word };
+
+export type Band = BandWord;
+export const Band = words<Band>('VERY_RESPONSIVE', 'RESPONSIVE', 'AVERAGE', 'QUIET', 'SILENT', 'NOT_ENOUGH_HISTORY');
+export type Confidence = ConfidenceWord;
+export const Confidence = words<Confidence>('NONE', 'LOW', 'MEDIUM', 'HIGH');
+export type UsuallyWithin = UsuallyWithinWord;
+export const UsuallyWithin = words<UsuallyWithin>('ONE_HOUR', 'SAME_DAY', 'TWO_DAYS', 'ONE_WEEK', 'TWO_WEEKS');
+
+registerEnumType(Band, {
+  name: 'ResponsivenessBand',
+  description: 'Where a contact stands against what is usual in its segment, by odds',
+  valuesMap: {
+    VERY_RESPONSIVE: { description: 'Three times the usual odds or more' },
+    RESPONSIVE: { description: 'From 1.3 times the usual odds' },
+    AVERAGE: { description: 'From 0.75 times the usual odds' },
+    QUIET: { description: 'From a third of the usual odds' },
+    SILENT: { description: 'Less than a third of the usual odds' },
+    NOT_ENOUGH_HISTORY: { description: 'Nobody knows yet; such a contact has no score' },
+  },
+});
+registerEnumType(Confidence, {
+  name: 'Confidence',
+  description: 'How much history a score rests on, in messages worth of today',
+  valuesMap: {
+    NONE: { description: 'Less than half a message' },
+    LOW: { description: 'Less than two' },
+    MEDIUM: { description: 'Less than six' },
+    HIGH: { description: 'Six or more' },
+  },
+});
+registerEnumType(UsuallyWithin, { name: 'UsuallyWithin', description: 'How soon most answers come' });

@@ -1,0 +1,43 @@
+import { Contact } from '#contacts';
+import { fieldsAsked } from '#graph';
+import { badInput } from '#platform';
+import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ContactScore } from './contact-score.entity.js';
+import type { Language } from './relative-date.js';
+import { ResponsivenessReader } from './responsiveness.reader.js';
+
+/** Fields that need no look into the card. */
+const IN_COLUMNS = ['score', 'probability', 'ratio', 'band', 'confidence', 'computedAt', '__typename'];
+
+const LANGUAGES: Language[] = ['fr', 'en'];
+
+/** What scoring adds to a contact. */
+@Resolver(() => Contact)
+export class ContactResponsivenessResolver {
+  constructor(private readonly reader: ResponsivenessReader) {}
+
+  @ResolveField(() => ContactScore, {
+    nullable: true,
+    description: 'How likely they answer; null without enough history, and for whom we must leave alone',
+  })
+  responsiveness(@Parent() { id }: Contact, @Info() info: GraphQLResolveInfo): Promise<ContactScore | null> {
+    const needsCard = [...fieldsAsked(info)].some((field) => !IN_COLUMNS.includes(field));
+    return this.reader.find(id, needsCard);
+  }
+}
+
+@Resolver(() => ContactScore)
+export class ResponsivenessResolver {
+  constructor(private readonly reader: ResponsivenessReader) {}
+
+  @ResolveField(() => String, { description: 'Why the score is what it is, in one line; in your own language by default' })
+  explanation(
+    @Parent() score: ContactScore,
+    @Args('language', { type: () => String, nullable: true, description: 'fr or en' }) language?: string | null,
+  ): Promise<string> {
+    const asked = LANGUAGES.find((one) => one === language) ?? null;
+    if (language && !asked) throw badInput('language', 'explanations are written in fr and en. Choose one of them.');
+    return this.reader.explain(score, asked);
+  }
+}
