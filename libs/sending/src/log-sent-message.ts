@@ -1,0 +1,26 @@
+import { Channel, Direction, InteractionsService } from '#interactions';
+import { Injectable } from '@nestjs/common';
+import type { Dispatch } from './dispatch.entity.js';
+
+/** What left is an interaction, with its Message-ID, so that the answer finds it. */
+@Injectable()
+export class LogSentMessage {
+  constructor(private readonly interactions: InteractionsService) {}
+
+  /** @returns id of the new entry of the log */
+  async write({ contactId, memberId, subject, body, recipient, messageId, settledAt }: Dispatch): Promise<string> {
+    const [entry] = await this.interactions.log([{
+      contactId,
+      memberId,
+      direction: Direction.OUTBOUND,
+      channel: Channel.MAIL,
+      happenedAt: settledAt!,
+      subject,
+      body,
+      recipients: [recipient],
+      messageId,
+      hopesForAnswer: true,
+    }]);
+    return entry!.id;
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { DeliverDispatch } from '#sending';
+import { describe, expect, it } from 'vitest';
+import { useRapport, type Colleague } from '../support/rapport.js';
+import { useSmtpSink } from '../support/smtp-sink.js';
+
+const sink = useSmtpSink();
+const rapport = useRapport(() => ({ SMTP_URL: sink.url }));
+
+interface Dispatch {
+  id: string;
+  state: string;
+  reason: string | null;
+  attempts: number;
+  messageId: string;
+  interaction: { messageId: string } | null;
+}
+
+/** An approved pitch to an address, sent; its dispatch waits for the worker. */
+async function sendTo(camille: Colleague, address: string): Promise<Dispatch> {
+  const { createContact } = await camille.ask<{ createContact: { id: string } }>(
+    `mutation ($address: String!) { createContact(input: { name: "Élodie", addresses: [{ address: $address }] }) { id } }`,
+    { address },
+  );
+  const id = randomUUID();
+  await rapport.owner.query(
+    `insert into pitch (workspace_id, id, contact_id, language, form_of_address, author_id, subject, text, html, state, approved_at)
+     values ($1, $2, $3, 'fr', 'VOUS', $4, 'Été', 'Bonjour Élodie', '<p>Bonjour Élodie</p>', 'APPROVED', now())`,
+    [camille.workspaceId, id, createContact.id, camille.memberId],
+  );
+  const { sendPitch } = await camille.ask<{ sendPitch: { dispatch: Dispatch } }>(
+    `mutation ($id: ID!) { sendPitch(id: $id, version: 1) { dispatch { id state reason attempts messageId interaction { id } } } }`,
+    { id },
+  );
+  return sendPitch.dispatch;
+}
+
+const deliver = (camille: Colleague, { id }: Dispatch): Promise<void> =>
+  rapport.api.get(DeliverDispatch, { strict: false }).run({ workspaceId: camille.workspaceId, dispatchId: id });
+
+async function look(camille: Colleague, { id }: Dispatch): Promise<Dispatch> {
+  const { dispatch } = await camille.ask<{ dispatch: Dispatch }>(
+    `query ($id: ID!) { dispatch(id: $id) { id state reason attempts messageId interaction { messageId } } }`,
+    { id },
+  );
+  return dispatch;
+}
+
+describe('a message', () => {
+  it('waits until the worker hands it to the mail server, and is logged once it left', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, 'elodie@example.org');
+    expect(due).toMatchObject({ state: 'DUE', interaction: null });
+    await deliver(camille, due);
+    const sent = await look(camille, due);
+    expect(sent).toMatchObject({ state: 'SENT', attempts: 1, interaction: { messageId: due.messageId } });
+    const [arrived] = sink.taken.filter(({ source }) => source.includes(due.messageId));
+    expect(arrived).toMatchObject({ recipient: 'elodie@example.org' });
+  });
+
+  it('is promised to the worker in the same transaction', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, 'elodie@example.org');
+    const { rows } = await rapport.owner.query(`select data from pgboss.job where data ->> 'dispatchId' = $1`, [due.id]);
+    expect(rows).toEqual([{ data: { workspaceId: camille.workspaceId, dispatchId: due.id } }]);
+  });
+
+  it('never leaves twice, however often the worker is told', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, 'elodie@example.org');
+    await Promise.allSettled([deliver(camille, due), deliver(camille, due), deliver(camille, due)]);
+    await deliver(camille, due);
+    expect(sink.taken.filter(({ source }) => source.includes(due.messageId))).toHaveLength(1);
+  });
+
+  it('is refused for good when the server says so, in its words', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, '550@example.org');
+    await deliver(camille, due);
+    expect(await look(camille, due)).toMatchObject({ state: 'REFUSED', reason: expect.stringContaining('550'), interaction: null });
+  });
+
+  it('is tried again when the server says "not now", and gives up in the end', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, '451@example.org');
+    await expect(deliver(camille, due)).rejects.toThrow('Not now');
+    expect(await look(camille, due)).toMatchObject({ state: 'DUE', attempts: 1 });
+    for (let attempt = 2; attempt <= 5; attempt++) await deliver(camille, due).catch(() => undefined);
+    expect(await look(camille, due)).toMatchObject({ state: 'FAILED', attempts: 5 });
+  });
+
+  it('is uncertain, and not sent again, when the worker that took it is gone', async () => {
+    const camille = await rapport.colleague();
+    const due = await sendTo(camille, 'elodie@example.org');
+    await rapport.owner.query(`update dispatch set state = 'CLAIMED', attempts = 1 where id = $1`, [due.id]);
+    await deliver(camille, due);
+    expect(await look(camille, due)).toMatchObject({ state: 'UNCERTAIN' });
+    expect(sink.taken.filter(({ source }) => source.includes(due.messageId))).toHaveLength(0);
+  });
+});
