@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { backupCommand } from './backup.command.js';
+import { failWith } from './fail-with.js';
+import { importCommand } from './import.command.js';
+import { memberCommand } from './member.command.js';
+import { restoreCommand } from './restore.command.js';
+import { schemaCommand } from './schema.command.js';
+import { startCommand } from './start.command.js';
+import { tokenCommand } from './token.command.js';
+import { workspaceCommand } from './workspace.command.js';
+
+/** The command line. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+const program = new Command('rapport')
+  .description('Rapport, the relationship CRM for people who work with bloggers, influencers and forum regulars')
+  .configureHelp({ showGlobalOptions: true })
+  .option('--json', 'print one JSON value for machines')
+  .option('--workspace <slug>', 'the workspace to act in (needed when there are several)')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+for (const command of [
+  startCommand,
+  importCommand,
+  backupCommand,
+  restoreCommand,
+  workspaceCommand,
+  memberCommand,
+  tokenCommand,
+  schemaCommand,
+])
+  program.addCommand(command.copyInheritedSettings(program));
+
+await program.parseAsync().catch(failWith(program.opts()));

@@ -1,0 +1,15 @@
+import { ContactsModule } from '#contacts';
+import { InteractionsModule } from '#interactions';
+import { NichesModule } from '#niches';
+import { ScoringModule } from '#scoring';
+import { Module } from '@nestjs/common';
+import { ContactListResolver } from './contact-list.resolver.js';
+import { ContactListService } from './contact-list.service.js';
+import { NicheGaugeReader } from './niche-gauge.reader.js';
+import { NicheGaugeResolver } from './niche-gauge.resolver.js';
+
+@Module({
+  imports: [ContactsModule, NichesModule, InteractionsModule, ScoringModule],
+  providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver],
+})
+export class DirectoryModule {}

@@ -1,0 +1,133 @@
+import { RecomputeScores } from '#scoring';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { operationOf } from '../support/operation-of.js';
+import { useRapport, type Colleague } from '../support/rapport.js';
+
+const MARK = 'Voisine secrète';
+
+/** A workspace with a row of everything, every text of it marked. */
+async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Colleague> {
+  const nadia = await rapport.colleague('ADMIN');
+  await rapport.owner.query('update workspace set name = $2 where id = $1', [nadia.workspaceId, MARK]);
+  await rapport.owner.query('update member set name = $2 where workspace_id = $1', [nadia.workspaceId, MARK]);
+  const { createContact } = await nadia.ask<{ createContact: { id: string } }>(
+    `mutation ($name: String!) { createContact(input: {
+      name: $name, firstName: $name, language: "fr", addresses: [{ address: "voisine@secrete.example" }],
+      presences: [{ url: "https://secrete.example", title: $name }] }) { id } }`,
+    { name: MARK },
+  );
+  const contactId = createContact.id;
+  const { createNiche } = await nadia.ask<{ createNiche: { id: string } }>(
+    `mutation ($name: String!) { createNiche(input: { name: $name }) { id } }`,
+    { name: MARK },
+  );
+  await nadia.ask(
+    `mutation ($input: VetContactInput!) { vetContact(input: $input) { id } }`,
+    { input: { nicheId: createNiche.id, contactId, state: 'VETTED', reason: MARK } },
+  );
+  for (const [direction, days] of [['OUTBOUND', 40], ['INBOUND', 39]] as const) {
+    const happenedAt = new Date(Date.now() - days * 86_400_000);
+    await nadia.ask(`mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { id } }`, {
+      input: { contactId, direction, channel: 'MAIL', subject: MARK, body: MARK, happenedAt },
+    });
+  }
+  await rapport.api.get(RecomputeScores, { strict: false }).run();
+  const { createTemplate } = await nadia.ask<{ createTemplate: { id: string } }>(
+    `mutation ($name: String!) { createTemplate(input: { name: $name, purpose: INTRODUCE }) { id } }`,
+    { name: MARK },
+  );
+  const words = { language: 'fr', formOfAddress: 'VOUS', subject: MARK, text: `Bonjour {{contact.firstName}} ${MARK}` };
+  await nadia.ask(`mutation ($input: SaveVariantInput!) { saveVariant(input: $input) { id } }`, {
+    input: { templateId: createTemplate.id, ...words },
+  });
+  const { renderPitch } = await nadia.ask<{ renderPitch: { id: string } }>(
+    `mutation ($input: RenderPitchInput!) { renderPitch(input: $input) { id } }`,
+    { input: { contactId, templateId: createTemplate.id } },
+  );
+  await nadia.ask(`mutation ($id: ID!) { approvePitch(id: $id, version: 1) { id } sendPitch(id: $id, version: 2) { id } }`, {
+    id: renderPitch.id,
+  });
+  await nadia.ask(`mutation { inviteMember(email: "nouvelle@secrete.example", role: MEMBER) { __typename } }`);
+  return nadia;
+}
+
+describe('a neighbour', () => {
+  const rapport = useRapport();
+
+  const tables = async (): Promise<string[]> => {
+    const { rows } = await rapport.owner.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'workspace_id' and table_name <> 'audit_entry' order by 1`,
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  /** Everything of a workspace, as one text for each table. */
+  const snapshot = async (workspaceId: string): Promise<Record<string, string>> => {
+    const found: Record<string, string> = {};
+    for (const table of await tables()) {
+      const { rows } = await rapport.owner.query<{ rows: string }>(
+        `select coalesce(json_agg(to_jsonb(t) - 'last_used_at' order by t::text), '[]')::text as rows from ${table} t where workspace_id = $1`,
+        [workspaceId],
+      );
+      found[table] = rows[0]!.rows;
+    }
+    return found;
+  };
+
+  const idsOf = (rows: Record<string, string>): string[] => {
+    const all = Object.values(rows).flatMap((text) => JSON.parse(text) as { id?: string }[]);
+    return [...new Set(all.flatMap(({ id }) => id ?? []))];
+  };
+
+  const operations = (): { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[] => {
+    const { schema } = rapport.api.get(GraphQLSchemaHost);
+    return (['query', 'mutation'] as const).flatMap((kind) => {
+      const type = kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
+      return Object.values(type.getFields()).map((field) => ({ kind, field }));
+    });
+  };
+
+  /** Calls every operation with every id of the neighbour's; tells what came back that should not have. */
+  async function pry(ids: string[]): Promise<{ leaks: string[]; called: Set<string> }> {
+    const [leaks, called]: [string[], Set<string>] = [[], new Set()];
+    for (const { kind, field } of operations()) {
+      const thief = await rapport.colleague('ADMIN');
+      const targets = field.args.length ? ids : ids.slice(0, 1);
+      for (const id of targets) {
+        const { query, variables } = operationOf(kind, field, id);
+        const { data, errors } = await thief.send<Record<string, unknown>>(query, variables);
+        called.add(field.name);
+        const seen = JSON.stringify(data ?? {});
+        if (seen.includes(MARK) || seen.includes('secrete.example')) leaks.push(`${field.name} shows a neighbour's row`);
+        const faults = errors?.map(({ extensions, message }) => `${extensions.code} ${message}`).filter((text) => text.startsWith('INTERNAL'));
+        if (faults?.length) leaks.push(`${field.name} failed for ${id}: ${faults.join()}`);
+      }
+    }
+    return { leaks: [...new Set(leaks)], called };
+  }
+
+  it('finds nothing and changes nothing, whatever operation is tried with its ids', { timeout: 240_000 }, async () => {
+    const nadia = await furnished(rapport);
+    const before = await snapshot(nadia.workspaceId);
+    const empty = Object.entries(before).filter(([, rows]) => rows === '[]').map(([table]) => table);
+    expect(empty, 'every table needs a row here, or the test proves nothing of it').toEqual([]);
+    const { leaks, called } = await pry(idsOf(before));
+    expect(leaks).toEqual([]);
+    expect(called.size).toBe(operations().length);
+    expect(await snapshot(nadia.workspaceId)).toEqual(before);
+  });
+
+  it('would be found out without the walls', { timeout: 240_000 }, async () => {
+    const nadia = await furnished(rapport);
+    for (const table of ['contact', 'interaction', 'pitch', 'niche', 'template']) {
+      const { rows } = await rapport.owner.query<{ id: string }>(`select id from ${table} where workspace_id = $1`, [nadia.workspaceId]);
+      await rapport.owner.query(`alter policy workspace_wall on ${table} using (true)`);
+      const { leaks } = await pry([rows[0]!.id]);
+      expect(leaks, table).not.toEqual([]);
+      await rapport.owner.query(`alter policy workspace_wall on ${table} using (workspace_id = current_workspace_id())`);
+    }
+  });
+});
