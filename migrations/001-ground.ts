@@ -74,7 +74,7 @@ const AUDIT_TRAIL = `
   create function audit_insert() returns trigger language plpgsql as $$
   begin
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, after)
-    select (r.j->>'workspace_id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
+    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
            coalesce(nullif(current_setting('app.action', true), ''), 'insert'), tg_table_name, (r.j->>'id')::uuid, r.j
     from (select to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a) r;
     return null;
@@ -83,11 +83,11 @@ const AUDIT_TRAIL = `
   create function audit_update() returns trigger language plpgsql as $$
   begin
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, before, after)
-    select (n.j->>'workspace_id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
+    select coalesce(n.j->>'workspace_id', n.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
            coalesce(nullif(current_setting('app.action', true), ''), 'update'), tg_table_name, (n.j->>'id')::uuid, o.j, n.j
     from (select to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a) n
     join (select to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b) o
-      on n.j->>'id' = o.j->>'id' and n.j->>'workspace_id' = o.j->>'workspace_id'
+      on n.j->>'id' = o.j->>'id' and n.j->>'workspace_id' is not distinct from o.j->>'workspace_id'
     where n.j is distinct from o.j;
     return null;
   end $$;
@@ -95,7 +95,7 @@ const AUDIT_TRAIL = `
   create function audit_delete() returns trigger language plpgsql as $$
   begin
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, before)
-    select (r.j->>'workspace_id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
+    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
            coalesce(nullif(current_setting('app.action', true), ''), 'delete'), tg_table_name, (r.j->>'id')::uuid, r.j
     from (select to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b) r;
     return null;

@@ -28,7 +28,6 @@ export class Accounts1764000000002 implements MigrationInterface {
 const TABLES = `
   create table workspace (
     id uuid primary key,
-    workspace_id uuid not null generated always as (id) stored,
     slug text not null constraint workspace_slug_once unique check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
     name text not null check (length(btrim(name)) between 1 and 200),
     language text not null default 'fr' check (language ~ '^[a-z]{2}$'),

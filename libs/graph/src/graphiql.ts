@@ -1,19 +1,24 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 
 const require = createRequire(import.meta.url);
 
+const fileOf = (name: string, file: string): string => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+
 /** Files of installed packages, so that the page asks nothing of any other host. */
 const ASSETS: Record<string, string> = {
-  'react.js': 'react/umd/react.production.min.js',
-  'react-dom.js': 'react-dom/umd/react-dom.production.min.js',
-  'graphiql.js': 'graphiql/graphiql.min.js',
-  'graphiql.css': 'graphiql/graphiql.min.css',
+  'react.js': fileOf('react', 'umd/react.production.min.js'),
+  'react-dom.js': fileOf('react-dom', 'umd/react-dom.production.min.js'),
+  'graphiql.js': fileOf('graphiql', 'graphiql.min.js'),
+  'graphiql.css': fileOf('graphiql', 'graphiql.min.css'),
 };
 
-const FIRST_QUERY = `# Welcome to Rapport. Run FirstLook once you are signed in:
-# either run SignIn with the sign-in that the first start printed (this browser remembers it),
-# or put a token under Headers: { "authorization": "Bearer rt_…" }
+const FIRST_QUERY = `# Welcome to Rapport. First run SignIn, at the bottom,
+# with the sign-in that the first start printed
+# (this browser remembers it), or put a token under
+# Headers: { "authorization": "Bearer rt_…" }
+# Then run FirstLook.
 
 query FirstLook {
   workspace {
@@ -84,7 +89,7 @@ export function graphiql(): Router {
   router.get('/graphql/assets/:name', (request, response, next) => {
     const file = ASSETS[request.params.name];
     if (!file) return next();
-    response.sendFile(require.resolve(file), { maxAge: '1h', dotfiles: 'allow' });
+    response.sendFile(file, { maxAge: '1h', dotfiles: 'allow' });
   });
   return router;
 }

@@ -20,7 +20,8 @@ function ofAnotherExchange(
 }
 
 const given = (changes: InteractionChanges): InteractionChanges & Partial<NewInteraction> =>
-  Object.fromEntries(Object.entries(changes).filter(([field, value]) => value !== undefined && canBe(field, value)));
+  Object.fromEntries(Object.entries(changes).filter(([field, value]) => value !== undefined && canTake(field, value)));
 
-const canBe = (field: string, value: unknown): boolean =>
-  value !== null || !['contactId', 'direction', 'channel', 'happenedAt', 'hopesForAnswer', 'nature'].includes(field);
+const NEVER_EMPTY = ['contactId', 'direction', 'channel', 'happenedAt', 'hopesForAnswer', 'nature'];
+
+const canTake = (field: string, value: unknown): boolean => value !== null || !NEVER_EMPTY.includes(field);

@@ -1,14 +1,12 @@
-import type { Pool } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { inTurn } from './in-turn.js';
 import { SnakeCase } from './naming-strategy.js';
 
 /** Outside a transaction a connection may only knock at the door: see migrations, schema `door`. */
 const RESTING_ROLE = '-c role=rapport_door';
 
 /** The pool of one process. */
-export async function openDataSource(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
-  const source = new DataSource({
+export function openDataSource(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
+  return new DataSource({
     type: 'postgres',
     url,
     entities: entities as never,
@@ -16,9 +14,5 @@ export async function openDataSource(url: string, entities: EntityTarget<ObjectL
     installExtensions: false,
     extra: { max: 10, options: RESTING_ROLE, application_name: 'rapport' },
     poolErrorHandler: () => undefined, // an idle connection that dies is replaced; the next query tells if the server is gone
-  });
-  await source.initialize();
-  const pool = (source.driver as unknown as { master: Pool }).master;
-  pool.on('connect', inTurn);
-  return source;
+  }).initialize();
 }

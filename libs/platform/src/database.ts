@@ -8,6 +8,7 @@ import type { Actor } from './actor.js';
 import { ambient, currentAmbient, type Ambient } from './ambient.js';
 import { notFound } from './domain-error.js';
 import { Door } from './door.js';
+import { inTurn } from './in-turn.js';
 import { statementName } from './statement-name.js';
 
 /**
@@ -54,6 +55,7 @@ export class Database {
     await endReading(outer);
     const runner = this.source.createQueryRunner();
     try {
+      await clientOf(runner);
       await runner.startTransaction();
       await enterWorkspace(runner, outer);
       const result = await ambient.run({ ...outer, writing: runner, loaders: new Map() }, work);
@@ -79,7 +81,7 @@ export class Database {
 
   /** Streams rows to the server with COPY ... FROM STDIN; reading waits while the server is busy. */
   async copyIn(statement: string, rows: AsyncIterable<string>): Promise<void> {
-    const client = (await (await this.runner()).connect()) as PoolClient;
+    const client = await clientOf(await this.runner());
     await pipeline(rows, client.query(copyFrom(statement)));
   }
 
@@ -90,7 +92,7 @@ export class Database {
 
   /** Rows of one SQL statement in the transaction in progress; repeated texts are planned once a connection. */
   async query<T>(text: string, values: unknown[] = []): Promise<T[]> {
-    const client = (await (await this.runner()).connect()) as PoolClient;
+    const client = await clientOf(await this.runner());
     const result = await client.query({ name: statementName(text), text, values });
     return result.rows as T[];
   }
@@ -126,7 +128,7 @@ export class Database {
 
   private async startReading(surroundings: Ambient): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = await clientOf(runner);
     try {
       await client.query(`begin isolation level repeatable read read only; ${settings(surroundings)}`);
     } catch (error) {
@@ -158,6 +160,9 @@ const settings = ({ actor, action }: Ambient): string => `set local role rapport
   set_config('app.account_id', '${uuidOrNothing(actor.accountId)}', true),
   set_config('app.actor', ${quoted(actor.label)}, true), set_config('app.action', ${quoted(action)}, true)`;
 
+/** The runner's connection, which from now on takes one statement at a time. */
+const clientOf = async (runner: QueryRunner): Promise<PoolClient> => inTurn((await runner.connect()) as PoolClient);
+
 async function enterWorkspace(runner: QueryRunner, surroundings: Ambient): Promise<void> {
   await runner.query(settings(surroundings));
 }
@@ -169,7 +174,7 @@ async function endReading(surroundings: Ambient): Promise<void> {
   if (!reading) return;
   const runner = await reading.catch(() => null);
   if (!runner) return;
-  const client = (await runner.connect()) as PoolClient;
+  const client = await clientOf(runner);
   await client.query('commit').catch(() => undefined);
   await runner.release();
 }

@@ -16,7 +16,7 @@ export interface Portion {
 }
 
 /** How many contacts' logs are in memory together. */
-const CONTACTS_AT_ONCE = 500;
+const CONTACTS_AT_ONCE = 200;
 
 const NEXT = `select id, tier from contact where id > $1 order by id limit ${CONTACTS_AT_ONCE}`;
 

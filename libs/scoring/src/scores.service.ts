@@ -12,7 +12,7 @@ import { scoreContact } from './score-contact.js';
 const HOLD = 'select id, tier from contact where id = any($1) order by id for no key update';
 
 /** How many contacts' logs are in memory together. */
-const CONTACTS_AT_ONCE = 500;
+const CONTACTS_AT_ONCE = 200;
 
 /** Keeps the scores of contacts the same as their logs. */
 @Injectable()

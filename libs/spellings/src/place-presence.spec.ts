@@ -1,4 +1,4 @@
-import { PLATFORMS } from '#spellings';
+import { PLATFORMS } from './platforms.js';
 import { describe, expect, it } from 'vitest';
 import { placePresence, type Whereabouts } from './place-presence.js';
 

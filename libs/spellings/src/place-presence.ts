@@ -1,4 +1,7 @@
-import { normaliseUrl, type PlatformPatterns, presenceKey, profileOf, quoted, type RecognisedPlatform, recognisePlatform, type Refusal, refused } from '#spellings';
+import { normaliseUrl } from './normalise-url.js';
+import type { PlatformPatterns } from './platforms.js';
+import { presenceKey, profileOf, recognisePlatform, type RecognisedPlatform } from './recognise-platform.js';
+import { quoted, refused, type Refusal } from './refusal.js';
 
 /** What somebody says about where a contact speaks. */
 export interface Whereabouts {

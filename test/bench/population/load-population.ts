@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { Draw } from './draw.js';
 import { entriesOf } from './log.js';
 import { person, type Cell, type Person, type Row } from './people.js';
+import { scoreEverybody } from './score-everybody.js';
 import { THEMES } from './words.js';
 
 /** 100,000 contacts in ten workspaces, of which the first holds 60,000. */
@@ -34,6 +35,7 @@ export async function loadPopulation(owner: Client): Promise<void> {
   await copy(owner, 'interaction', logOf(draw, teams));
   await owner.query('reset session_replication_role');
   await owner.query('select recount_activity(array_agg(workspace_id), array_agg(id)) from contact');
+  await scoreEverybody(owner);
   await owner.query('vacuum analyze');
 }
 
