@@ -37,7 +37,7 @@ export class Ground1764000000001 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop table audit_entry cascade;
-      drop function audit_insert, audit_update, audit_delete, refuse_change;
+      drop function audit_insert, audit_update, audit_delete, audit_actor, audit_action, refuse_change;
       drop function current_workspace_id, current_member_id, current_account_id;
       drop schema door;
       grant usage on schema public to public;
@@ -71,33 +71,41 @@ const AUDIT_TRAIL = `
   create trigger append_only before update or delete on audit_entry for each row execute function refuse_change();
   create trigger append_only_truncate before truncate on audit_entry for each statement execute function refuse_change();
 
+  create function audit_actor() returns text stable parallel safe language sql
+    return coalesce(nullif(current_setting('app.actor', true), ''), session_user);
+  create function audit_action(operation text) returns text stable parallel safe language sql
+    return coalesce(nullif(current_setting('app.action', true), ''), lower(operation));
+
+  -- Materialized, or PostgreSQL would build a row's JSON anew for each use of it.
   create function audit_insert() returns trigger language plpgsql as $$
   begin
+    with r as materialized (select to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a)
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, after)
-    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
-           coalesce(nullif(current_setting('app.action', true), ''), 'insert'), tg_table_name, (r.j->>'id')::uuid, r.j
-    from (select to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a) r;
+    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), audit_actor(), audit_action(tg_op),
+      tg_table_name, (r.j->>'id')::uuid, r.j
+    from r;
     return null;
   end $$;
 
   create function audit_update() returns trigger language plpgsql as $$
   begin
+    with n as materialized (select a.id, to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a),
+    o as materialized (select b.id, to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b)
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, before, after)
-    select coalesce(n.j->>'workspace_id', n.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
-           coalesce(nullif(current_setting('app.action', true), ''), 'update'), tg_table_name, (n.j->>'id')::uuid, o.j, n.j
-    from (select to_jsonb(a) - coalesce(tg_argv, '{}')::text[] as j from after_rows a) n
-    join (select to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b) o
-      on n.j->>'id' = o.j->>'id' and n.j->>'workspace_id' is not distinct from o.j->>'workspace_id'
+    select coalesce(n.j->>'workspace_id', n.j->>'id')::uuid, current_member_id(), audit_actor(), audit_action(tg_op),
+      tg_table_name, n.id, o.j, n.j
+    from n join o on n.id = o.id and n.j->>'workspace_id' is not distinct from o.j->>'workspace_id'
     where n.j is distinct from o.j;
     return null;
   end $$;
 
   create function audit_delete() returns trigger language plpgsql as $$
   begin
+    with r as materialized (select to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b)
     insert into audit_entry (workspace_id, member_id, actor, action, subject, subject_id, before)
-    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), coalesce(nullif(current_setting('app.actor', true), ''), session_user),
-           coalesce(nullif(current_setting('app.action', true), ''), 'delete'), tg_table_name, (r.j->>'id')::uuid, r.j
-    from (select to_jsonb(b) - coalesce(tg_argv, '{}')::text[] as j from before_rows b) r;
+    select coalesce(r.j->>'workspace_id', r.j->>'id')::uuid, current_member_id(), audit_actor(), audit_action(tg_op),
+      tg_table_name, (r.j->>'id')::uuid, r.j
+    from r;
     return null;
   end $$;
 `;

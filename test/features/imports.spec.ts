@@ -104,6 +104,17 @@ Lefèvre Élodie,elodie@example.org,`);
     ]);
   });
 
+  it('writes to the other address of someone who unsubscribed with one', async () => {
+    const workspaceId = await rapport.workspace();
+    await bringIn(workspaceId, `name,email\nAnne Petit,"a@example.org, b@example.org"`);
+    await bringIn(workspaceId, `EMAIL;LASTNAME;FIRSTNAME;EMAIL_BLACKLISTED\na@example.org;Petit;Anne;Yes`);
+    const { rows } = await rapport.owner.query('select key, is_primary from address where workspace_id = $1 order by key', [workspaceId]);
+    expect(rows).toEqual([
+      { key: 'a@example.org', is_primary: false },
+      { key: 'b@example.org', is_primary: true },
+    ]);
+  });
+
   it('sees nobody of a neighbouring workspace', async () => {
     const [one, other] = [await rapport.workspace(), await rapport.workspace()];
     await bringIn(one, PEOPLE);

@@ -10,6 +10,7 @@ export async function matchStaged(db: Database): Promise<void> {
   while (await followEarlier(db));
   await db.query(TARGETS);
   await db.query('create unique index on target (n)');
+  await db.query('create index on target (contact_id)');
   await db.query('analyze target');
 }
 
@@ -23,6 +24,7 @@ const KEYS = `
 
 /** Within the file a shared address needs the same first name, or the same words; that keeps the work linear. */
 const LEADERS = [
+  'create index on staged_key (key)',
   'analyze staged_key',
   `create temp table identity on commit drop as
    with shared as (select kind, key from staged_key group by kind, key having count(*) > 1)

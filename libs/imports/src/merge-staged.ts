@@ -41,28 +41,32 @@ const NEW_CONTACTS = `
       (select string_agg(a ->> 'address', ' ' order by a ->> 'key') from jsonb_array_elements(p.row -> 'addresses') a))), $2, $2
   from person p where p.is_new`;
 
+const told = (field: string): string => `p.row ->> '${field}'`;
+
+const joined = (column: string): string =>
+  `c.${column} || array(select item from unnest(${texts(column)}) item where item <> all (c.${column}))`;
+
 /** An import fills what is empty and adds to lists; what a colleague wrote stays. */
+const FILLING: Record<string, string> = {
+  first_name: `coalesce(c.first_name, ${told('firstName')})`,
+  last_name: `coalesce(c.last_name, ${told('lastName')})`,
+  kinds: joined('kinds'),
+  tags: joined('tags'),
+  language: `coalesce(c.language, ${told('language')})`,
+  gender: `coalesce(nullif(c.gender, 'UNKNOWN'), ${told('gender')}, 'UNKNOWN')`,
+  country: `coalesce(c.country, ${told('country')})`,
+  region: `coalesce(c.region, ${told('region')})`,
+  city: `coalesce(c.city, ${told('city')})`,
+  time_zone: `coalesce(c.time_zone, ${told('timeZone')})`,
+  notes: `coalesce(c.notes, ${told('notes')})`,
+};
+
 const FILLED_CONTACTS = `
-  update contact c set first_name = f.first_name, last_name = f.last_name, kinds = f.kinds, tags = f.tags,
-    language = f.language, gender = f.gender, country = f.country, region = f.region, city = f.city,
-    time_zone = f.time_zone, notes = f.notes, version = c.version + 1, updated_at = $1
-  from (
-    select k.id, coalesce(k.first_name, p.row ->> 'firstName') as first_name,
-      coalesce(k.last_name, p.row ->> 'lastName') as last_name,
-      k.kinds || array(select kind from unnest(${texts('kinds')}) kind where kind <> all (k.kinds)) as kinds,
-      k.tags || array(select tag from unnest(${texts('tags')}) tag where tag <> all (k.tags)) as tags,
-      coalesce(k.language, p.row ->> 'language') as language,
-      coalesce(nullif(k.gender, 'UNKNOWN'), p.row ->> 'gender', 'UNKNOWN') as gender,
-      coalesce(k.country, p.row ->> 'country') as country, coalesce(k.region, p.row ->> 'region') as region,
-      coalesce(k.city, p.row ->> 'city') as city, coalesce(k.time_zone, p.row ->> 'timeZone') as time_zone,
-      coalesce(k.notes, p.row ->> 'notes') as notes
-    from person p join contact k on k.workspace_id = current_workspace_id() and k.id = p.contact_id
-    where not p.is_new
-  ) f
-  where c.workspace_id = current_workspace_id() and c.id = f.id
-    and (f.first_name, f.last_name, f.kinds, f.tags, f.language, f.gender, f.country, f.region, f.city, f.time_zone, f.notes)
-      is distinct from
-      (c.first_name, c.last_name, c.kinds, c.tags, c.language, c.gender, c.country, c.region, c.city, c.time_zone, c.notes)
+  update contact c
+  set ${Object.entries(FILLING).map(([column, value]) => `${column} = ${value}`).join(', ')}, version = c.version + 1, updated_at = $1
+  from person p
+  where c.workspace_id = current_workspace_id() and c.id = p.contact_id and not p.is_new
+    and (${Object.values(FILLING).join(', ')}) is distinct from (${Object.keys(FILLING).map((column) => `c.${column}`).join(', ')})
   returning c.id`;
 
 /** A person's first valid address is the primary one, unless they have one already. */
@@ -92,13 +96,16 @@ const SPOILT_ADDRESSES = `
     and (held.state = 'VALID' or held.state = 'BOUNCED' and told.state = 'SUPPRESSED')
   returning held.contact_id as id`;
 
+/** Who lost the primary address has another one that is valid, the oldest, take its place. */
 const NEXT_PRIMARY = `
   update address a set is_primary = true, version = a.version + 1
-  from (select distinct on (contact_id) id from address
-        where workspace_id = current_workspace_id() and contact_id in (select contact_id from changed) and state = 'VALID'
-          and not exists (select from address held where held.workspace_id = address.workspace_id
-            and held.contact_id = address.contact_id and held.is_primary)
-        order by contact_id, created_at, id) next
+  from (
+    select valid.id from changed, lateral (
+      select id, bool_or(is_primary) over () as has_primary from address held
+      where held.workspace_id = current_workspace_id() and held.contact_id = changed.contact_id and held.state = 'VALID'
+      order by created_at, id limit 1) valid
+    where not valid.has_primary
+  ) next
   where a.workspace_id = current_workspace_id() and a.id = next.id`;
 
 const PRESENCES = `
@@ -139,6 +146,8 @@ const noting = (statement: string): string => `
 export async function mergeStaged(db: Database, source: string, now: Date): Promise<void> {
   await db.query(PEOPLE);
   await db.query(PEOPLE_TOLD_TWICE);
+  // PostgreSQL cannot know how many rows it is about to add; without an index it may compare everybody with everybody.
+  await db.query('create unique index on person (contact_id)');
   await db.query('create temp table changed (contact_id uuid primary key) on commit drop');
   await db.query('analyze person');
   await db.query(NEW_CONTACTS, [source, now]);
