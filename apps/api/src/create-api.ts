@@ -10,6 +10,7 @@ export async function createApi(config: BootConfig): Promise<NestExpressApplicat
   const options = { logger: logger(config), abortOnError: false };
   const api = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(config), options);
   api.disable('x-powered-by');
+  api.disable('etag'); // nobody caches answers to POST, and hashing a page of them takes time
   api.set('trust proxy', config.trustedProxies);
   api.use(graphiql());
   api.useGlobalPipes(inputPipe());

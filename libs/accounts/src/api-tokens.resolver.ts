@@ -1,6 +1,6 @@
 import { Allow } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApiToken } from './api-token.entity.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { CreateApiTokenInput } from './create-api-token.input.js';
@@ -34,7 +34,7 @@ export class ApiTokensResolver {
   }
 
   @ResolveField(() => Member, { nullable: true, description: 'Whose it is' })
-  member(@Parent() { memberId }: ApiToken): Promise<Member | null> {
+  member({ memberId }: ApiToken): Promise<Member | null> {
     return this.members.load(memberId);
   }
 }

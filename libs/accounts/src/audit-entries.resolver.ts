@@ -1,6 +1,6 @@
 import { Allow } from '#graph';
 import { Role } from '#platform';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AuditEntriesArgs } from './audit-entries.args.js';
 import { AuditEntriesService } from './audit-entries.service.js';
 import { AuditEntries, AuditEntry } from './audit-entry.entity.js';
@@ -21,7 +21,7 @@ export class AuditEntriesResolver {
   }
 
   @ResolveField(() => Member, { nullable: true, description: 'Nobody when it was the product or a stranger' })
-  member(@Parent() { memberId }: AuditEntry): Promise<Member | null> | null {
+  member({ memberId }: AuditEntry): Promise<Member | null> | null {
     return memberId ? this.members.load(memberId) : null;
   }
 }

@@ -1,6 +1,6 @@
 import { Allow } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Invitation, InvitationState } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteMemberArgs } from './invite-member.args.js';
@@ -34,12 +34,12 @@ export class InvitationsResolver {
   }
 
   @ResolveField(() => InvitationState)
-  state(@Parent() invitation: Invitation): InvitationState {
+  state(invitation: Invitation): InvitationState {
     return this.service.state(invitation);
   }
 
   @ResolveField(() => Member, { nullable: true, description: 'Nobody when the command line did' })
-  invitedBy(@Parent() { invitedById }: Invitation): Promise<Member | null> | null {
+  invitedBy({ invitedById }: Invitation): Promise<Member | null> | null {
     return invitedById ? this.members.load(invitedById) : null;
   }
 }

@@ -1,6 +1,6 @@
 import { Allow, type GraphContext } from '#graph';
 import { Database } from '#platform';
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInArgs } from './sign-in.args.js';
@@ -26,7 +26,7 @@ export class SessionsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is the one you are using' })
-  isCurrent(@Parent() session: Session): boolean {
+  isCurrent(session: Session): boolean {
     return session.id === this.db.actor.credentialId;
   }
 

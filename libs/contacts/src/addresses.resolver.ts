@@ -1,6 +1,6 @@
 import { Allow, IdPipe } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Address } from './address.entity.js';
 import { AddAddressInput, UpdateAddressInput } from './address.input.js';
 import { AddressesService } from './addresses.service.js';
@@ -33,18 +33,18 @@ export class AddressesResolver {
   }
 
   @ResolveField(() => Contact, { description: 'Whose address it is' })
-  contact(@Parent() address: Address): Promise<Contact> {
+  contact(address: Address): Promise<Contact> {
     return this.contacts.get(address.contactId);
   }
 
   @ResolveField(() => [Contact], { description: 'Who else has this address: an agent, a couple, or one person twice' })
-  async sharedWith(@Parent() address: Address): Promise<Contact[]> {
+  async sharedWith(address: Address): Promise<Contact[]> {
     const holders = await this.contacts.listByAddress(address.key);
     return holders.filter(({ id }) => id !== address.contactId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anybody else has this address' })
-  async isShared(@Parent() address: Address): Promise<boolean> {
+  async isShared(address: Address): Promise<boolean> {
     return (await this.sharedWith(address)).length > 0;
   }
 }

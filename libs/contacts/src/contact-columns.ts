@@ -1,11 +1,13 @@
-const COLUMNS =
-  `id name first_name last_name sort_name kinds language form_of_address gender country region city time_zone
-  tier owner_id tags notes source do_not_contact_at do_not_contact_reason version created_at updated_at`.split(/\s+/);
+import { selectList } from '#platform';
+import type { Contact } from './contact.entity.js';
 
-const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** The select list that makes plain rows in the shape of Contact, for lists that need no entity. */
-export const contactColumns = (alias: string): string =>
-  [...COLUMNS.map((column) => `${alias}.${column} as "${camel(column)}"`), `${alias}.known_on::text as "knownOn"`].join(
-    ', ',
-  );
+/** A contact's row, alias `c`, as lists read it. */
+export const contactColumns = selectList<Contact>(
+  'c',
+  ['id'],
+  [
+    'name', 'firstName', 'lastName', 'sortName', 'kinds', 'language', 'formOfAddress', 'gender', 'country', 'region', 'city',
+    'timeZone', 'tier', 'ownerId', 'tags', 'notes', 'source', 'knownOn', 'doNotContactAt', 'doNotContactReason', 'version',
+    'createdAt', 'updatedAt',
+  ],
+);

@@ -1,5 +1,7 @@
 import { Member, MembersService } from '#accounts';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { fieldsAsked } from '#graph';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Address } from './address.entity.js';
 import { AddressesService } from './addresses.service.js';
 import { Contact } from './contact.entity.js';
@@ -18,29 +20,29 @@ export class ContactFieldsResolver {
   ) {}
 
   @ResolveField(() => Member, { nullable: true, description: 'The member who looks after them' })
-  async owner(@Parent() contact: Contact): Promise<Member | null> {
+  async owner(contact: Contact): Promise<Member | null> {
     return contact.ownerId ? this.members.load(contact.ownerId) : null;
   }
 
   @ResolveField(() => [Address], { description: 'The primary one first' })
-  addresses(@Parent() contact: Contact): Promise<Address[]> {
+  addresses(contact: Contact): Promise<Address[]> {
     return this.addressBook.list(contact.id);
   }
 
   @ResolveField(() => [Presence], { description: 'Where they speak' })
-  presences(@Parent() contact: Contact): Promise<Presence[]> {
-    return this.presenceBook.list(contact.id);
+  presences(contact: Contact, _args: object, _context: unknown, info: GraphQLResolveInfo): Promise<Presence[]> {
+    return this.presenceBook.list(contact.id, fieldsAsked(info));
   }
 
   @ResolveField(() => [Contact], {
     description: 'Others who have one of their addresses or presences: an agent, a couple, or one person twice',
   })
-  contactsSharing(@Parent() contact: Contact): Promise<Contact[]> {
+  contactsSharing(contact: Contact): Promise<Contact[]> {
     return this.reader.listSharing(contact.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anybody else has one of their addresses or presences' })
-  async isFlagged(@Parent() contact: Contact): Promise<boolean> {
+  async isFlagged(contact: Contact): Promise<boolean> {
     return (await this.reader.listSharing(contact.id)).length > 0;
   }
 }

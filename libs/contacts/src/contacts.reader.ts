@@ -7,17 +7,17 @@ import type { Contact } from './contact.entity.js';
 /** A contact, and the key it was asked for by. */
 type Asked = Contact & { askedFor: string };
 
-const BY_ID = `select ${contactColumns('c')} from contact c where c.id = any($1)`;
+const BY_ID = `select ${contactColumns()} from contact c where c.id = any($1)`;
 
-const BY_ADDRESS = `select a.key as "askedFor", ${contactColumns('c')}
+const BY_ADDRESS = `select a.key as "askedFor", ${contactColumns()}
   from address a join contact c on c.workspace_id = a.workspace_id and c.id = a.contact_id
   where a.key = any($1) order by c.sort_name, c.id`;
 
-const BY_PRESENCE = `select p.match_key as "askedFor", ${contactColumns('c')}
+const BY_PRESENCE = `select p.match_key as "askedFor", ${contactColumns()}
   from presence p join contact c on c.workspace_id = p.workspace_id and c.id = p.contact_id
   where p.match_key = any($1) order by c.sort_name, c.id`;
 
-const SHARING = `select pair.one as "askedFor", ${contactColumns('c')}
+const SHARING = `select pair.one as "askedFor", ${contactColumns()}
   from (
     select a.contact_id as one, b.contact_id as other from address a join address b using (workspace_id, key)
     where a.contact_id = any($1) and b.contact_id <> a.contact_id

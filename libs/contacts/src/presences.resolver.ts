@@ -1,6 +1,6 @@
 import { Allow, IdPipe } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Contact } from './contact.entity.js';
 import { ContactsReader } from './contacts.reader.js';
 import { Platform } from './platform.entity.js';
@@ -44,20 +44,20 @@ export class PresencesResolver {
   }
 
   @ResolveField(() => Contact, { description: 'Who speaks there' })
-  contact(@Parent() presence: Presence): Promise<Contact> {
+  contact(presence: Presence): Promise<Contact> {
     return this.contacts.get(presence.contactId);
   }
 
   @ResolveField(() => [Contact], {
     description: 'Who else is on record with this presence: a blog for two, or one person twice',
   })
-  async sharedWith(@Parent() presence: Presence): Promise<Contact[]> {
+  async sharedWith(presence: Presence): Promise<Contact[]> {
     const holders = await this.contacts.listByPresence(presence.matchKey);
     return holders.filter(({ id }) => id !== presence.contactId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anybody else is on record with this presence' })
-  async isShared(@Parent() presence: Presence): Promise<boolean> {
+  async isShared(presence: Presence): Promise<boolean> {
     return (await this.sharedWith(presence)).length > 0;
   }
 }

@@ -5,15 +5,13 @@ import { Contact } from './contact.entity.js';
 import { lockWithContact } from './lock-with-contact.js';
 import { movePresence } from './move-presence.js';
 import { PlatformsService } from './platforms.service.js';
+import { presenceColumns } from './presence-columns.js';
 import { Presence } from './presence.entity.js';
 import type { AddPresenceInput, PresenceInput, UpdatePresenceInput } from './presence.input.js';
 import { refreshSearchText } from './refresh-search-text.js';
 
-const OF_CONTACTS = `select id, contact_id as "contactId", platform_key as "platformKey", handle, url,
-  feed_url as "feedUrl", title, language, tone_note as "toneNote", audience_size as "audienceSize", forum, username,
-  post_count as "postCount", welcomes_brands as "welcomesBrands", match_key as "matchKey", version,
-  created_at as "createdAt"
-  from presence where contact_id = any($1) order by created_at, match_key`;
+const ofContacts = (columns: string): string =>
+  `select ${columns} from presence p where p.contact_id = any($1) order by p.created_at, p.match_key`;
 
 const ONCE = { presence_once: 'url: they have this presence already, perhaps in another spelling. Leave it out.' };
 
@@ -24,11 +22,12 @@ export class PresencesService {
     private readonly platforms: PlatformsService,
   ) {}
 
-  /** Where a contact speaks, the first known first. Batched. */
-  list(contactId: string): Promise<Presence[]> {
-    return this.db.load('presences', contactId, async (ids) => {
+  /** Where a contact speaks, the first known first. Batched; reads what the fields asked for need, or all. */
+  list(contactId: string, asked: ReadonlySet<string> | null = null): Promise<Presence[]> {
+    const columns = presenceColumns(asked);
+    return this.db.load(`presences ${columns}`, contactId, async (ids) => {
       const platforms = await this.platforms.byKeys();
-      const rows = await this.db.query<Presence>(OF_CONTACTS, [ids]);
+      const rows = await this.db.query<Presence>(ofContacts(columns), [ids]);
       for (const row of rows) row.platform = platforms.get(row.platformKey)!;
       return rowsPerKey(ids, rows, (row) => row.contactId);
     });

@@ -1,6 +1,7 @@
-import { Allow } from '#graph';
+import { Allow, fieldsAsked } from '#graph';
 import { Role } from '#platform';
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ContactConnection } from './contact-connection.js';
 import { ContactListService } from './contact-list.service.js';
 import { ContactsArgs } from './contacts.args.js';
@@ -11,12 +12,12 @@ export class ContactListResolver {
 
   @Query(() => ContactConnection, { description: 'Contacts that pass a filter, in an order, page by page' })
   @Allow(Role.VIEWER)
-  contacts(@Args() asked: ContactsArgs): Promise<ContactConnection> {
-    return this.service.page(asked);
+  contacts(@Args() args: ContactsArgs, @Info() info: GraphQLResolveInfo): Promise<ContactConnection> {
+    return this.service.page(args, fieldsAsked(info, 'edges', 'node'));
   }
 
   @ResolveField(() => Int, { description: 'How many pass the filter, on all pages; counted only when asked for' })
-  totalCount(@Parent() { filter }: ContactConnection): Promise<number> {
+  totalCount({ filter }: ContactConnection): Promise<number> {
     return this.service.count(filter);
   }
 }

@@ -1,12 +1,12 @@
-import type { Contact } from '#contacts';
+import { contactColumns, type Contact } from '#contacts';
 import { pageOf } from '#graph';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Statement } from './bindings.js';
 import type { ContactConnection } from './contact-connection.js';
 import { cursorValues, placeOf, type Place } from './contact-cursor.js';
-import { orderOf, type ContactOrder } from './contact-orders.js';
-import { countOf, withoutValue, withValue, type Filter } from './contact-statements.js';
+import { orderOf } from './contact-orders.js';
+import { countOf, withoutValue, withValue, type ContactList, type Filter } from './contact-statements.js';
 import type { ContactsArgs } from './contacts.args.js';
 
 type Listed = Contact & { sortValue: Date | string | number | null };
@@ -16,10 +16,11 @@ type Listed = Contact & { sortValue: Date | string | number | null };
 export class ContactListService {
   constructor(private readonly db: Database) {}
 
-  /** Throws BAD_INPUT for a cursor of another list. */
-  async page({ filter, sort, ...page }: ContactsArgs): Promise<ContactConnection> {
+  /** Throws BAD_INPUT for a cursor of another list. @param asked the fields to read, or all */
+  async page({ filter, sort, ...page }: ContactsArgs, asked: ReadonlySet<string> | null = null): Promise<ContactConnection> {
     const order = orderOf(sort, filter);
-    const rows = await this.rows(filter, order, page.after ? placeOf(page.after, order) : null, page.first + 1);
+    const after = page.after ? placeOf(page.after, order) : null;
+    const rows = await this.rows({ columns: contactColumns(asked), filter, order }, after, page.first + 1);
     return { ...pageOf(rows, page, (row) => cursorValues(order, row.sortValue, row.id)), filter };
   }
 
@@ -27,11 +28,11 @@ export class ContactListService {
     return (await this.run<{ total: number }>(countOf(filter)))[0]!.total;
   }
 
-  private async rows(filter: Filter, order: ContactOrder, after: Place | null, many: number): Promise<Listed[]> {
+  private async rows(list: ContactList, after: Place | null, many: number): Promise<Listed[]> {
     const isPastValues = after?.value === null;
-    const rows = isPastValues ? [] : await this.run<Listed>(withValue(filter, order, after, many));
-    if (!order.source || rows.length === many) return rows;
-    const rest = withoutValue(filter, order.source, isPastValues ? after.id : null, many - rows.length);
+    const rows = isPastValues ? [] : await this.run<Listed>(withValue(list, after, many));
+    if (!list.order.source || rows.length === many) return rows;
+    const rest = withoutValue(list, isPastValues ? after.id : null, many - rows.length);
     return [...rows, ...(await this.run<Listed>(rest))];
   }
 

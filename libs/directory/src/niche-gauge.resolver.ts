@@ -1,5 +1,5 @@
 import { Niche } from '#niches';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { NicheGauge } from './niche-gauge.js';
 import { NicheGaugeReader } from './niche-gauge.reader.js';
 
@@ -9,7 +9,7 @@ export class NicheGaugeResolver {
   constructor(private readonly gauges: NicheGaugeReader) {}
 
   @ResolveField(() => NicheGauge, { description: 'How well the niche is covered' })
-  gauge(@Parent() niche: Niche): Promise<NicheGauge> {
+  gauge(niche: Niche): Promise<NicheGauge> {
     return this.gauges.of(niche);
   }
 }

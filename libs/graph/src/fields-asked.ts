@@ -1,25 +1,31 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-
-const known = new WeakMap<FieldNode, ReadonlySet<string>>();
-
-/** The names of the fields an operation asks of what a resolver gives, so that it reads no more than that. */
-export function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
-  const [first, ...others] = fieldNodes;
-  let names = known.get(first);
-  if (!names) {
-    const found = new Set<string>();
-    for (const node of [first, ...others]) collect(node.selectionSet, fragments, found);
-    known.set(first, (names = found));
-  }
-  return names;
-}
+import { Kind, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-function collect(selected: SelectionSetNode | undefined, fragments: Fragments, into: Set<string>): void {
-  for (const part of selected?.selections ?? []) {
-    if (part.kind === Kind.FIELD) into.add(part.name.value);
-    else if (part.kind === Kind.INLINE_FRAGMENT) collect(part.selectionSet, fragments, into);
-    else collect(fragments[part.name.value]?.selectionSet, fragments, into);
-  }
+const known = new WeakMap<FieldNode, Map<string, ReadonlySet<string>>>();
+
+/**
+ * The names of the fields an operation asks of what a resolver gives, so that it reads no more than that.
+ * @param path leads to what lies deeper: `fieldsAsked(info, 'edges', 'node')`
+ */
+export function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): ReadonlySet<string> {
+  const [first] = fieldNodes;
+  let byPath = known.get(first);
+  if (!byPath) known.set(first, (byPath = new Map<string, ReadonlySet<string>>()));
+  let names = byPath.get(path.join('.'));
+  if (!names) byPath.set(path.join('.'), (names = namesBelow(fieldNodes, path, fragments)));
+  return names;
+}
+
+function namesBelow(nodes: readonly FieldNode[], path: string[], fragments: Fragments): Set<string> {
+  const below = (parents: readonly FieldNode[]) => parents.flatMap((node) => fieldsIn(node, fragments));
+  const target = path.reduce((parents, step) => below(parents).filter(({ name }) => name.value === step), nodes);
+  return new Set(below(target).map(({ name }) => name.value));
+}
+
+function fieldsIn({ selectionSet }: Pick<FieldNode, 'selectionSet'>, fragments: Fragments): FieldNode[] {
+  return (selectionSet?.selections ?? []).flatMap((part) => {
+    if (part.kind === Kind.FIELD) return part;
+    return fieldsIn(part.kind === Kind.INLINE_FRAGMENT ? part : fragments[part.name.value]!, fragments);
+  });
 }

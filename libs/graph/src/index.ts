@@ -1,3 +1,4 @@
+export { Direct } from './direct.js';
 export { Allow, neededFor, type Needed } from './door.js';
 export { type GraphContext } from './execute.js';
 export { fieldsAsked } from './fields-asked.js';

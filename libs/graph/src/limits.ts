@@ -3,9 +3,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { visit, type DocumentNode, type ValidationRule } from 'graphql';
-import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { GraphContext } from './execute.js';
 import { refusal } from './graph-errors.js';
+import { OperationCosts } from './operation-cost.js';
 
 /** Bounds on one request, wide enough for a console's largest page and GraphiQL's introspection. */
 export const LIMITS = { depth: 14, aliases: 30, tokens: 4_000, cost: 20_000 };
@@ -15,24 +15,17 @@ export const limitRules: ValidationRule[] = [
   maxAliasesRule({ n: LIMITS.aliases }) as ValidationRule,
 ];
 
-/** A field costs one, and a page costs its children once for each row it may hold. */
-const pageCost: ComplexityEstimator = ({ args, childComplexity }) => {
-  const rows = Number(args['first'] ?? args['last'] ?? 1);
-  return 1 + Math.max(1, rows) * childComplexity;
-};
-
 /** Refuses what would cost too much, and hides the schema from strangers. */
 export function limitOperations(): ApolloServerPlugin<GraphContext> {
   const introspects = new WeakMap<DocumentNode, boolean>();
+  const costs = new OperationCosts();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operationName, request, contextValue }) {
           if (!contextValue.actor.accountId && asksForSchema(introspects, document))
             throw refusal(new DomainError('UNAUTHENTICATED', 'The schema is shown to members. Sign in, or send a valid token.'));
-          const variables = request.variables ?? {};
-          const query = { schema, query: document, variables, operationName: operationName ?? undefined };
-          const cost = getComplexity({ ...query, estimators: [pageCost] });
+          const cost = costs.of({ schema, document, operationName, variables: request.variables ?? {} });
           if (cost > LIMITS.cost)
             throw refusal(new DomainError('LIMITED', tooDear(cost)));
         },

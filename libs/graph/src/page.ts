@@ -71,7 +71,12 @@ export function connectionOf<T>(node: Type<T>): Type<Connection<T>> {
  * @param cursorOf the sort values that find the row again, the unique one last
  */
 export function pageOf<T>(rows: T[], page: PageArgs, cursorOf: (row: T) => unknown[]): Connection<T> {
-  const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: encodeCursor(cursorOf(node)) }));
+  const edges = rows.slice(0, page.first).map((node) => ({
+    node,
+    get cursor() {
+      return encodeCursor(cursorOf(node));
+    },
+  }));
   return {
     edges,
     pageInfo: {

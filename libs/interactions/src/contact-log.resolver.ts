@@ -1,7 +1,7 @@
 import { Contact } from '#contacts';
-import { connectionOf, fieldsAsked, LARGEST_PAGE, type Connection } from '#graph';
+import { connectionOf, Direct, fieldsAsked, LARGEST_PAGE, type Connection } from '#graph';
 import { badInput } from '#platform';
-import { Args, Info, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ContactActivity } from './contact-activity.entity.js';
 import { Interaction } from './interaction.entity.js';
@@ -26,17 +26,19 @@ export class ContactLogResolver {
   }
 
   @ResolveField(() => [Interaction], { description: 'The newest entries of the log, made for lists of contacts' })
+  @Direct()
   lastInteractions(
-    @Parent() { id }: Contact,
-    @Args('first', { type: () => Int, defaultValue: 3, description: `At most ${LARGEST_PAGE}` }) first: number,
-    @Info() info: GraphQLResolveInfo,
+    { id }: Contact,
+    @Args('first', { type: () => Int, defaultValue: 3, description: `At most ${LARGEST_PAGE}` }) { first }: { first: number },
+    _context: unknown,
+    info: GraphQLResolveInfo,
   ): Promise<Interaction[]> {
     if (first < 1 || first > LARGEST_PAGE) throw badInput('first', TOO_MANY);
     return this.timelines.last(id, first, fieldsAsked(info));
   }
 
   @ResolveField(() => ContactActivity, { nullable: true, description: 'When we last spoke; null when we never did' })
-  activity(@Parent() { id }: Contact): Promise<ContactActivity | null> {
+  activity({ id }: Contact): Promise<ContactActivity | null> {
     return this.timelines.findActivity(id);
   }
 }

@@ -2,7 +2,7 @@ import { Member, MembersService } from '#accounts';
 import { Contact, ContactsReader } from '#contacts';
 import { Allow, IdPipe } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CorrectInteractionInput } from './correct-interaction.input.js';
 import { Interaction } from './interaction.entity.js';
 import { InteractionsService } from './interactions.service.js';
@@ -43,27 +43,27 @@ export class InteractionsResolver {
   }
 
   @ResolveField(() => Contact, { description: 'With whom it was' })
-  contact(@Parent() { contactId }: Interaction): Promise<Contact | null> {
+  contact({ contactId }: Interaction): Promise<Contact | null> {
     return this.contacts.load(contactId);
   }
 
   @ResolveField(() => Member, { nullable: true, description: 'Who of us wrote or spoke; null when nobody knows' })
-  member(@Parent() { memberId }: Interaction): Promise<Member | null> | null {
+  member({ memberId }: Interaction): Promise<Member | null> | null {
     return memberId ? this.members.load(memberId) : null;
   }
 
   @ResolveField(() => Interaction, { nullable: true, description: 'The entry it is known to answer' })
-  inReplyTo(@Parent() { inReplyToId }: Interaction): Promise<Interaction | null> | null {
+  inReplyTo({ inReplyToId }: Interaction): Promise<Interaction | null> | null {
     return inReplyToId ? this.timelines.find(inReplyToId) : null;
   }
 
   @ResolveField(() => Interaction, { nullable: true, description: 'The entry it corrects' })
-  corrects(@Parent() { correctsId }: Interaction): Promise<Interaction | null> | null {
+  corrects({ correctsId }: Interaction): Promise<Interaction | null> | null {
     return correctsId ? this.timelines.find(correctsId) : null;
   }
 
   @ResolveField(() => Interaction, { nullable: true, description: 'The entry that corrects it; null while it holds' })
-  correctedBy(@Parent() { id }: Interaction): Promise<Interaction | null> {
+  correctedBy({ id }: Interaction): Promise<Interaction | null> {
     return this.timelines.findCorrectionOf(id);
   }
 }

@@ -1,5 +1,5 @@
 import { Contact } from '#contacts';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { Vetting } from './vetting.entity.js';
 import { VettingsReader } from './vettings.reader.js';
 
@@ -9,7 +9,7 @@ export class ContactNichesResolver {
   constructor(private readonly vettings: VettingsReader) {}
 
   @ResolveField(() => [Vetting], { description: 'The niches they are in, each with what was decided and why' })
-  niches(@Parent() contact: Contact): Promise<Vetting[]> {
+  niches(contact: Contact): Promise<Vetting[]> {
     return this.vettings.listOfContact(contact.id);
   }
 }

@@ -2,7 +2,7 @@ import { Member, MembersService } from '#accounts';
 import { Contact, ContactsReader } from '#contacts';
 import { Allow } from '#graph';
 import { Role } from '#platform';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Niche } from './niche.entity.js';
 import { NichesService } from './niches.service.js';
 import { Vetting } from './vetting.entity.js';
@@ -37,17 +37,17 @@ export class VettingsResolver {
   }
 
   @ResolveField(() => Niche)
-  niche(@Parent() vetting: Vetting): Promise<Niche> {
+  niche(vetting: Vetting): Promise<Niche> {
     return this.nicheList.get(vetting.nicheId);
   }
 
   @ResolveField(() => Contact)
-  contact(@Parent() vetting: Vetting): Promise<Contact> {
+  contact(vetting: Vetting): Promise<Contact> {
     return this.contacts.get(vetting.contactId);
   }
 
   @ResolveField(() => Member, { nullable: true, description: 'Who decided; null when it came with an import' })
-  async member(@Parent() vetting: Vetting): Promise<Member | null> {
+  async member(vetting: Vetting): Promise<Member | null> {
     return vetting.memberId ? this.members.load(vetting.memberId) : null;
   }
 }

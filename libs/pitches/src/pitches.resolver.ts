@@ -2,7 +2,7 @@ import { Member, MembersService } from '#accounts';
 import { Contact, ContactsReader } from '#contacts';
 import { Allow, IdPipe, type Connection } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Pitch } from './pitch.entity.js';
 import { EditPitchInput, RenderPitchInput } from './pitch.input.js';
 import { PitchConnection, PitchList } from './pitch-list.js';
@@ -60,22 +60,22 @@ export class PitchesResolver {
   }
 
   @ResolveField(() => Contact)
-  contact(@Parent() pitch: Pitch): Promise<Contact | null> {
+  contact(pitch: Pitch): Promise<Contact | null> {
     return this.contacts.load(pitch.contactId);
   }
 
   @ResolveField(() => Template, { nullable: true, description: 'Null once the template was deleted' })
-  template(@Parent() { templateId }: Pitch): Promise<Template | null> | null {
+  template({ templateId }: Pitch): Promise<Template | null> | null {
     return templateId ? this.templates.load(templateId) : null;
   }
 
   @ResolveField(() => Member)
-  author(@Parent() pitch: Pitch): Promise<Member | null> {
+  author(pitch: Pitch): Promise<Member | null> {
     return this.members.load(pitch.authorId);
   }
 
   @ResolveField(() => Member, { nullable: true })
-  approvedBy(@Parent() { approvedById }: Pitch): Promise<Member | null> | null {
+  approvedBy({ approvedById }: Pitch): Promise<Member | null> | null {
     return approvedById ? this.members.load(approvedById) : null;
   }
 }

@@ -1,6 +1,6 @@
 import { Allow, IdPipe } from '#graph';
 import { Role } from '#platform';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { TemplateVariant } from './template-variant.entity.js';
 import { Template } from './template.entity.js';
 import { TemplateInput, UpdateTemplateInput, SaveVariantInput } from './template.input.js';
@@ -23,7 +23,7 @@ export class TemplatesResolver {
   }
 
   @ResolveField(() => [TemplateVariant])
-  variants(@Parent() template: Template): Promise<TemplateVariant[]> {
+  variants(template: Template): Promise<TemplateVariant[]> {
     return this.service.loadVariants(template.id);
   }
 

@@ -4,7 +4,7 @@ import { SnakeCase } from './naming-strategy.js';
 /** Outside a transaction a connection may only knock at the door: see migrations, schema `door`. */
 const RESTING_ROLE = '-c role=rapport_door';
 
-/** The pool of one process. */
+/** The pool of one process. Loaders of one operation ask together: a pipelined connection sends at once what it is asked. */
 export function openDataSource(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
@@ -12,7 +12,7 @@ export function openDataSource(url: string, entities: EntityTarget<ObjectLiteral
     entities: entities as never,
     namingStrategy: new SnakeCase(),
     installExtensions: false,
-    extra: { max: 10, options: RESTING_ROLE, application_name: 'rapport' },
+    extra: { max: 10, pipeline: true, options: RESTING_ROLE, application_name: 'rapport' },
     poolErrorHandler: () => undefined, // an idle connection that dies is replaced; the next query tells if the server is gone
   }).initialize();
 }

@@ -8,7 +8,6 @@ import type { Actor } from './actor.js';
 import { ambient, currentAmbient, type Ambient } from './ambient.js';
 import { notFound } from './domain-error.js';
 import { Door } from './door.js';
-import { inTurn } from './in-turn.js';
 import { statementName } from './statement-name.js';
 
 /**
@@ -82,7 +81,12 @@ export class Database {
   /** Streams rows to the server with COPY ... FROM STDIN; reading waits while the server is busy. */
   async copyIn(statement: string, rows: AsyncIterable<string>): Promise<void> {
     const client = await clientOf(await this.runner());
-    await pipeline(rows, client.query(copyFrom(statement)));
+    Object.assign(client, { pipeline: false }); // pg copies only what it need not queue behind other statements
+    try {
+      await pipeline(rows, client.query(copyFrom(statement)));
+    } finally {
+      Object.assign(client, { pipeline: true });
+    }
   }
 
   /** The entity manager of the transaction in progress. */
@@ -160,8 +164,7 @@ const settings = ({ actor, action }: Ambient): string => `set local role rapport
   set_config('app.account_id', '${uuidOrNothing(actor.accountId)}', true),
   set_config('app.actor', ${quoted(actor.label)}, true), set_config('app.action', ${quoted(action)}, true)`;
 
-/** The runner's connection, which from now on takes one statement at a time. */
-const clientOf = async (runner: QueryRunner): Promise<PoolClient> => inTurn((await runner.connect()) as PoolClient);
+const clientOf = async (runner: QueryRunner): Promise<PoolClient> => (await runner.connect()) as PoolClient;
 
 async function enterWorkspace(runner: QueryRunner, surroundings: Ambient): Promise<void> {
   await runner.query(settings(surroundings));

@@ -11,6 +11,7 @@ export { Jobs, type DueTask, type JobIds } from './jobs.js';
 export { DatabaseUnusable, migrate, type Migration } from './migrate.js';
 export { OwnedRow } from './owned-row.js';
 export { PlatformModule } from './platform.module.js';
+export { selectList } from './select-list.js';
 export { refuseStaleWrite } from './stale-write.js';
 export { Transactional } from './transactional.js';
 export { audited, doorkeeping, walled } from './walls.js';

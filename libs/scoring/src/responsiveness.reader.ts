@@ -12,6 +12,9 @@ const scores = (withCard: boolean): string => `
   from contact_score s join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
   where s.contact_id = any($1) and ${scoreIsShown('s', 'c')}`;
 
+const WITH_CARD = scores(true);
+const WITHOUT_CARD = scores(false);
+
 /** A signed-in person's own language, else the workspace's. */
 const READER = `
   select coalesce((select a.language from account a where a.id = current_account_id()), w.language) as language,
@@ -28,7 +31,7 @@ export class ResponsivenessReader {
 
   /** Batched; null without enough history. For lists, the card with all the details may be left out. */
   find(contactId: string, withCard = true): Promise<ContactScore | null> {
-    const text = scores(withCard);
+    const text = withCard ? WITH_CARD : WITHOUT_CARD;
     return this.db.load(text, contactId, async (ids) => {
       const rows = await this.db.query<ContactScore>(text, [ids]);
       const byContact = new Map(rows.map((row) => [row.contactId, Object.assign(new ContactScore(), row)]));

@@ -1,7 +1,7 @@
 import { Contact } from '#contacts';
 import { fieldsAsked } from '#graph';
 import { badInput } from '#platform';
-import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ContactScore } from './contact-score.entity.js';
 import type { Language } from './relative-date.js';
@@ -21,7 +21,7 @@ export class ContactResponsivenessResolver {
     nullable: true,
     description: 'How likely they answer; null without enough history, and for whom we must leave alone',
   })
-  responsiveness(@Parent() { id }: Contact, @Info() info: GraphQLResolveInfo): Promise<ContactScore | null> {
+  responsiveness({ id }: Contact, _args: object, _context: unknown, info: GraphQLResolveInfo): Promise<ContactScore | null> {
     const needsCard = [...fieldsAsked(info)].some((field) => !IN_COLUMNS.includes(field));
     return this.reader.find(id, needsCard);
   }

@@ -2,7 +2,7 @@ import { Allow, IdPipe } from '#graph';
 import { Interaction, Timelines } from '#interactions';
 import { Pitch } from '#pitches';
 import { Role } from '#platform';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Dispatch } from './dispatch.entity.js';
 import { DispatchesService } from './dispatches.service.js';
 
@@ -20,12 +20,12 @@ export class DispatchesResolver {
   }
 
   @ResolveField(() => String, { description: 'The exact message, headers and all (RFC 5322)' })
-  source(@Parent() dispatch: Dispatch): string {
+  source(dispatch: Dispatch): string {
     return dispatch.source.toString('latin1');
   }
 
   @ResolveField(() => Interaction, { nullable: true, description: 'Its entry in the log, once it left' })
-  interaction(@Parent() { interactionId }: Dispatch): Promise<Interaction | null> | null {
+  interaction({ interactionId }: Dispatch): Promise<Interaction | null> | null {
     return interactionId ? this.timelines.find(interactionId) : null;
   }
 }
@@ -36,7 +36,7 @@ export class PitchDispatchResolver {
   constructor(private readonly dispatches: DispatchesService) {}
 
   @ResolveField(() => Dispatch, { nullable: true, description: 'The message that carries it, once it was handed over' })
-  dispatch(@Parent() pitch: Pitch): Promise<Dispatch | null> {
+  dispatch(pitch: Pitch): Promise<Dispatch | null> {
     return this.dispatches.loadByOrigin(pitch.id);
   }
 }
