@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { loadConfig } from '#platform';
@@ -34,9 +35,13 @@ async function start(): Promise<void> {
 
 /** @returns the port, which the system chooses where 0 is asked for */
 async function listen(api: NestExpressApplication, port: number, host: string): Promise<number> {
+  await api.init();
+  const server = api.getHttpServer();
   try {
-    await api.listen(port, host);
-    return (api.getHttpServer().address() as AddressInfo).port;
+    // Nest's own listen would log a taken port before we can say it in one line.
+    server.listen(port, host);
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is taken. Stop what listens there, or set PORT to another one.`);
