@@ -34,7 +34,7 @@ const LIKENESS = `
     end;
 
   create function contacts_alike(asked text) returns setof uuid stable security definer rows 300 language sql
-    set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.33
+    set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.28
     begin atomic
       with words as (
         select distinct regexp_replace(word, '^(https?://)?(www\\.)?@?|/$', '', 'g') as word

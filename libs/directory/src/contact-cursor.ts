@@ -13,8 +13,12 @@ type Value = Place['value'];
 const FITS: Record<ContactOrder['type'], (value: Value) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   float8: (value) => typeof value === 'number',
-  timestamptz: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+  timestamptz: (value) => typeof value === 'string' && isMoment(value),
 };
+
+/** As we write them: a day that no calendar has would be refused by the database, in its own words. */
+const isMoment = (text: string): boolean =>
+  /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
 export const cursorValues = (order: ContactOrder, value: unknown, id: string): unknown[] => [order.name, value, id];
 

@@ -3,17 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { ContactScore } from './contact-score.entity.js';
 import { explain } from './explain.js';
 import type { Language, Telling } from './relative-date.js';
+import { scoreColumns } from './score-columns.js';
 import { segmentLabel } from './segment-label.js';
 import { scoreIsShown } from './shown-score.js';
 
-const scores = (withCard: boolean): string => `
-  select s.contact_id as "contactId", s.tier, s.channel, s.probability, s.score, s.ratio, s.band, s.confidence,
-    s.computed_at as "computedAt" ${withCard ? ', s.card::text as card' : ''}
-  from contact_score s join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
+const scoresOf = (columns: string): string => `
+  select ${columns} from contact_score s join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
   where s.contact_id = any($1) and ${scoreIsShown('s', 'c')}`;
-
-const WITH_CARD = scores(true);
-const WITHOUT_CARD = scores(false);
 
 /** A signed-in person's own language, else the workspace's. */
 const READER = `
@@ -29,11 +25,11 @@ export class ResponsivenessReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Batched; null without enough history. For lists, the card with all the details may be left out. */
-  find(contactId: string, withCard = true): Promise<ContactScore | null> {
-    const text = withCard ? WITH_CARD : WITHOUT_CARD;
-    return this.db.load(text, contactId, async (ids) => {
-      const rows = await this.db.query<ContactScore>(text, [ids]);
+  /** Batched; null without enough history. For lists: with no more than the fields asked for need. */
+  find(contactId: string, asked: ReadonlySet<string> | null = null): Promise<ContactScore | null> {
+    const columns = scoreColumns(asked);
+    return this.db.load(`responsiveness ${columns}`, contactId, async (ids) => {
+      const rows = await this.db.query<ContactScore>(scoresOf(columns), [ids]);
       const byContact = new Map(rows.map((row) => [row.contactId, Object.assign(new ContactScore(), row)]));
       return ids.map((id) => byContact.get(id) ?? null);
     });

@@ -7,9 +7,6 @@ import { ContactScore } from './contact-score.entity.js';
 import type { Language } from './relative-date.js';
 import { ResponsivenessReader } from './responsiveness.reader.js';
 
-/** Fields that need no look into the card. */
-const IN_COLUMNS = ['score', 'probability', 'ratio', 'band', 'confidence', 'computedAt', '__typename'];
-
 const LANGUAGES: Language[] = ['fr', 'en'];
 
 /** What scoring adds to a contact. */
@@ -22,8 +19,7 @@ export class ContactResponsivenessResolver {
     description: 'How likely they answer; null without enough history, and for whom we must leave alone',
   })
   responsiveness({ id }: Contact, _args: object, _context: unknown, info: GraphQLResolveInfo): Promise<ContactScore | null> {
-    const needsCard = [...fieldsAsked(info)].some((field) => !IN_COLUMNS.includes(field));
-    return this.reader.find(id, needsCard);
+    return this.reader.find(id, fieldsAsked(info));
   }
 }
 

@@ -10,7 +10,8 @@ export function* entriesOf(draw: Draw, contact: Row, memberId: string, number: n
   const many = ENTRIES[number % ENTRIES.length]!;
   for (let entry = 0; entry < many; entry++) {
     const answers = entry > 0 && draw.below(4) === 0;
-    const at = new Date(FIRST_DAY + Math.floor(((entry + draw.below(1000) / 1000) / many) * (LAST_DAY - FIRST_DAY))).toISOString();
+    const share = (entry + draw.below(1_000) / 1_000) / many;
+    const at = new Date(FIRST_DAY + Math.floor(share * (LAST_DAY - FIRST_DAY))).toISOString();
     yield {
       workspace_id: contact['workspace_id']!,
       id: draw.uuid(),

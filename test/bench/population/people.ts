@@ -18,6 +18,11 @@ export const LAST_DAY = Date.UTC(2026, 9, 31);
 
 const KINDS = [['BLOGGER'], ['BLOGGER'], ['INFLUENCER'], ['BLOGGER', 'INFLUENCER'], ['FORUM_REGULAR']];
 const TIERS = ['NICHE', 'NICHE', 'NICHE', 'NICHE', 'MID', 'MID', 'STAR'];
+const DECISIONS = [
+  { state: 'KNOWN', reason: null },
+  { state: 'VETTED', reason: 'Ton juste' },
+  { state: 'REJECTED', reason: 'Hors sujet' },
+];
 const PLATFORMS = ['INSTAGRAM', 'YOUTUBE', 'TIKTOK', 'X', 'BLUESKY', 'PINTEREST'];
 
 /** One contact with everything that hangs on it but the log. */
@@ -30,9 +35,10 @@ export function person(draw: Draw, workspaceId: string, memberId: string, nicheI
   const words = [...addresses.map((one) => one['key']), ...presences.flatMap((one) => [one['title'], one['handle']])] as string[];
   const vettings = nicheIds.length && number % 3 ? [vetting(draw, own, memberId, draw.of(nicheIds))] : [];
   const names = { name: `${first} ${last}`, first_name: first, last_name: last, sort_name: `${last}, ${first}` };
-  const contact = { ...names, ...traits(draw), search_text: searchText(names.name, ...words), ...trace(draw) };
+  const contact = { ...names, ...traits(draw), search_text: searchText(names.name, ...words) };
+  const at = moment(draw);
   const key = { workspace_id: workspaceId, id: own.contact_id, owner_id: number % 2 ? memberId : null };
-  return { contact: { ...key, ...contact }, addresses, presences, vettings };
+  return { contact: { ...key, ...contact, created_at: at, updated_at: at }, addresses, presences, vettings };
 }
 
 const traits = (draw: Draw): Row => ({
@@ -43,31 +49,29 @@ const traits = (draw: Draw): Row => ({
   tags: draw.of([[], ['salon'], ['presse', 'ami'], ['test']]),
 });
 
-/** When it was entered. */
-const trace = (draw: Draw): Row => {
-  const at = moment(draw);
-  return { created_at: at, updated_at: at };
-};
-
-export const moment = (draw: Draw): string => new Date(FIRST_DAY + draw.below(1e6) * ((LAST_DAY - FIRST_DAY) / 1e6)).toISOString();
+function moment(draw: Draw): string {
+  const share = draw.below(1_000_000) / 1_000_000;
+  return new Date(FIRST_DAY + Math.floor(share * (LAST_DAY - FIRST_DAY))).toISOString();
+}
 
 const address = (draw: Draw, own: Row, key: string): Row => ({ ...own, id: draw.uuid(), address: key, key, is_primary: true });
 
+const presence = (draw: Draw, own: Row, where: Row): Row => ({ ...own, id: draw.uuid(), created_at: moment(draw), ...where });
+
 function blog(draw: Draw, own: Row, handle: string, theme: string): Row {
-  const url = `https://${handle}.example/`;
-  const title = `Le carnet de ${theme}`;
-  return { ...own, id: draw.uuid(), platform_key: 'BLOG', handle: null, url, title, match_key: `${handle}.example`, audience_size: null };
+  const where = { platform_key: 'BLOG', handle: null, url: `https://${handle}.example/`, title: `Le carnet de ${theme}` };
+  return presence(draw, own, { ...where, match_key: `${handle}.example`, audience_size: null });
 }
 
 function profile(draw: Draw, own: Row, handle: string): Row {
   const platform = draw.of(PLATFORMS);
-  const key = `${platform}:${handle}`;
-  return { ...own, id: draw.uuid(), platform_key: platform, handle, url: null, title: null, match_key: key, audience_size: draw.below(90_000) };
+  const where = { platform_key: platform, handle, url: null, title: null, match_key: `${platform}:${handle}` };
+  return presence(draw, own, { ...where, audience_size: draw.below(90_000) });
 }
 
 const vetting = (draw: Draw, own: Row, memberId: string, nicheId: string): Row => ({
   ...own,
-  ...draw.of([{ state: 'KNOWN', reason: null }, { state: 'VETTED', reason: 'Ton juste' }, { state: 'REJECTED', reason: 'Hors sujet' }]),
+  ...draw.of(DECISIONS),
   id: draw.uuid(),
   niche_id: nicheId,
   member_id: memberId,
