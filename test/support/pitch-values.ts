@@ -1,4 +1,4 @@
-import type { ContactValues, PitchValues } from '#rendering';
+import { NO_MATERIAL, type ContactValues, type PitchValues } from '#rendering';
 
 const blog = { platform: 'Blog', title: 'Mie & Croûte', url: 'https://mie.example/', handle: null, forum: null };
 
@@ -24,6 +24,7 @@ export function pitchValues({ contact, ...changes }: Changes = {}): PitchValues 
     { ...blog, language: 'fr', platform: 'Forum', title: 'Le Fournil', handle: 'zoe_m' },
   ];
   return {
+    ...NO_MATERIAL,
     contact: { ...zoe, ...contact },
     presences,
     blog: presences[0],

@@ -1,9 +1,9 @@
 import { fieldOf, isForbiddenName, type FieldShape } from './field-shape.js';
-import { PITCH_FIELDS } from './pitch-values.js';
 import { TEMPLATE_HELPERS } from './template-helpers.js';
 import type { Fault } from './template-problem.js';
 import { bareName, literalText, wordsOf } from './tree-node.js';
 
+export const RICH_USE = 'rich puts HTML into the HTML part and stands alone there: {{rich values.story}}.';
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 /** What is wrong with a helper call as it is written. */
@@ -25,7 +25,7 @@ export function callFault(
 }
 
 /** What is wrong with the head of a block as it is written. */
-export function blockFault(block: hbs.AST.BlockStatement): Fault | undefined {
+export function blockFault(block: hbs.AST.BlockStatement, fields: FieldShape): Fault | undefined {
   const name = bareName(block.path) ?? block.path.original;
   const most = { if: 0, unless: 0, each: 2, with: 1 }[name];
   if (most === undefined) return unknownBlock(name);
@@ -33,18 +33,19 @@ export function blockFault(block: hbs.AST.BlockStatement): Fault | undefined {
     return wrongUse(name, `{{#${name}}} takes one value and nothing else.`);
   const itemNames = [block.program, block.inverse].flatMap((program) => program?.blockParams ?? []);
   if (itemNames.length > most) return wrongUse(name, `{{#${name}}} gives ${most} names at most after "as".`);
-  const taken = itemNames.find(isTaken);
+  const taken = itemNames.find((item) => isTaken(item, fields));
   return taken ? wrongUse(name, `${taken} already means something; choose another name after "as".`) : undefined;
 }
 
 /** A name that would hide a field, a helper or what the binder writes itself. */
-const isTaken = (name: string): boolean =>
-  ['say', 'need', ...BLOCKS].includes(name) ||
+const isTaken = (name: string, fields: FieldShape): boolean =>
+  ['say', 'need', 'rich', 'include', ...BLOCKS].includes(name) ||
   TEMPLATE_HELPERS.has(name) ||
   isForbiddenName(name) ||
-  fieldOf(PITCH_FIELDS, name) !== null;
+  (fields !== 'ANY' && fieldOf(fields, name) !== null);
 
 function unknownHelper(name: string): Fault {
+  if (name === 'rich') return wrongUse(name, RICH_USE);
   const remedy = BLOCKS.includes(name)
     ? `${name} is a block: {{#${name} …}} … {{/${name}}}.`
     : `there are ${[...TEMPLATE_HELPERS.keys()].join(', ')}.`;

@@ -31,7 +31,7 @@ describe('a template is refused when it is saved, with the line and the remedy',
   it('for a field that does not exist, naming those that do', () => {
     expect(check('Bonjour\n  {{contact.fristName}}')).toEqual([
       {
-        ...{ code: 'UNKNOWN_FIELD', part: 'TEXT', field: 'contact.fristName', line: 2, column: 5 },
+        ...{ code: 'UNKNOWN_FIELD', part: 'TEXT', partial: null, field: 'contact.fristName', line: 2, column: 5 },
         message: expect.stringMatching(
           /^Line 2: contact\.fristName does not exist; contact has name, firstName, .*notes\.$/,
         ) as string,
@@ -80,6 +80,7 @@ describe('a template is refused when it is saved, with the line and the remedy',
     ['{{@index}}', '@index is not known here'],
     ['{{@run}}', '@run is not known here'],
     ['{{"text"}}', 'needs no braces'],
+    ['{{null}}', 'needs no braces'],
     ['{{fallback contact.city null}}', 'null and undefined say nothing'],
   ])('for %s', (text, message) => {
     expect(messages(text)).toContain(message);
@@ -101,9 +102,8 @@ describe('a template is refused when it is saved, with the line and the remedy',
     },
   );
 
-  it('for partials and decorators of any kind', () => {
+  it('for partials that are not a plain name, and decorators of any kind', () => {
     const syntax = [
-      '{{> signature}}',
       '{{> (lookup values "name")}}',
       '{{#> layout}}x{{/layout}}',
       '{{* decorate}}',

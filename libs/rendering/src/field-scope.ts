@@ -5,6 +5,8 @@ import type { Fault } from './template-problem.js';
 export interface Field {
   name: string;
   shape: FieldShape;
+  /** For each `*` of the name, how many loops stand around its own. */
+  loops: number[];
 }
 
 /** Where a path begins, and the steps left to follow from there. */
@@ -24,24 +26,25 @@ export class FieldScope {
     private readonly here: Field,
     private readonly outer: FieldScope | null,
     private readonly isLoop: boolean,
+    private readonly loopsAround: number,
     private readonly names: Map<string, Field>,
   ) {}
 
   static root(shape: FieldShape): FieldScope {
-    return new FieldScope({ name: '', shape }, null, false, new Map());
+    return new FieldScope({ name: '', shape, loops: [] }, null, false, 0, new Map());
   }
 
   /** The scope inside `{{#with field}}`. */
   within(field: Field, [name]: string[]): FieldScope {
-    return new FieldScope(field, this, this.isLoop, this.named([name, field]));
+    return new FieldScope(field, this, this.isLoop, this.loopsAround, this.named([name, field]));
   }
 
   /** The scope inside `{{#each field}}`. */
   each(field: Field, [itemName, indexName]: string[]): FieldScope {
     const items = typeof field.shape === 'object' && 'items' in field.shape ? field.shape.items : 'ANY';
-    const item = { name: `${field.name}.*`, shape: items };
-    const index: Field = { name: '@index', shape: 'TEXT' };
-    return new FieldScope(item, this, true, this.named([itemName, item], [indexName, index]));
+    const item = { name: `${field.name}.*`, shape: items, loops: [...field.loops, this.loopsAround] };
+    const index: Field = { name: '@index', shape: 'TEXT', loops: [] };
+    return new FieldScope(item, this, true, this.loopsAround + 1, this.named([itemName, item], [indexName, index]));
   }
 
   /** Follows a path to the field it stands for, or says why it leads nowhere. */
@@ -68,16 +71,16 @@ export class FieldScope {
   private loopField({ parts: [name, ...rest], depth, original }: hbs.AST.PathExpression): Start | Fault {
     if (name === 'root' && depth === 0) return { field: this.root(), rest };
     if (this.isLoop && depth === 0 && rest.length === 0 && Object.hasOwn(LOOP_FIELDS, name))
-      return { field: { name: original, shape: LOOP_FIELDS[name] }, rest };
+      return { field: { name: original, shape: LOOP_FIELDS[name], loops: [] }, rest };
     return wrongUse(original, `${original} is not known here; {{#each}} has @index, @key, @first and @last.`);
   }
 
-  private step({ name, shape }: Field, part: string): Field | Fault {
+  private step({ name, shape, loops }: Field, part: string): Field | Fault {
     const full = name ? `${name}.${part}` : part;
     if (isForbiddenName(part))
       return { code: 'FORBIDDEN_NAME', field: full, message: `${full} is not a field; ${part} is never allowed.` };
     const next = fieldOf(shape, part);
-    return next ? { name: full, shape: next } : this.unknown(name, shape, part, full);
+    return next ? { name: full, shape: next, loops } : this.unknown(name, shape, part, full);
   }
 
   private unknown(name: string, shape: FieldShape, part: string, full: string): Fault {

@@ -10,13 +10,15 @@ export type ShapeOf<T> =
     ? { items: ShapeOf<Item> }
     : Known<T> extends Date
       ? 'DATE'
-      : Known<T> extends string | number
-        ? 'TEXT'
-        : Known<T> extends Date | string
-          ? 'DATE'
-          : unknown extends Known<T>[keyof Known<T>]
-            ? 'ANY'
-            : { fields: { [Field in keyof Known<T>]-?: ShapeOf<Known<T>[Field]> } };
+      : Known<T> extends boolean
+        ? 'FLAG'
+        : Known<T> extends string | number
+          ? 'TEXT'
+          : Known<T> extends Date | string
+            ? 'DATE'
+            : unknown extends Known<T>[keyof Known<T>]
+              ? 'ANY'
+              : { fields: { [Field in keyof Known<T>]-?: ShapeOf<Known<T>[Field]> } };
 
 /** The names every JavaScript object inherits: the way from plain values to code. */
 export const isForbiddenName = (name: string): boolean => name in {} || name === 'prototype';

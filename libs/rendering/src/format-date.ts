@@ -26,14 +26,12 @@ export function formatDate(value: Date | string, format: DateFormat, language: s
   const zone = day ? 'UTC' : timeZone;
   const options = { ...DATE_FORMATS[format], timeZone: zone };
   const make = () => new Intl.DateTimeFormat(language, options);
-  const parts = formatters.get(`${language} ${zone} ${format}`, make).formatToParts(instant);
-  return parts
-    .map(({ type, value: word }) => (type === 'day' && word === '1' ? firstOfMonth(language) : word))
-    .join('');
+  const text = formatters.get(`${language} ${zone} ${format}`, make).format(instant);
+  return /^fr\b/i.test(language) ? text.replace(FIRST_OF_MONTH, '1er') : text;
 }
 
 /** French counts the first day of a month and no other: le 1er mars, le 2 mars. */
-const firstOfMonth = (language: string): string => (/^fr\b/i.test(language) ? '1er' : '1');
+const FIRST_OF_MONTH = /(?<!\d)1(?!\d)/;
 
 function dayOf(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;

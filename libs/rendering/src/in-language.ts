@@ -8,6 +8,13 @@ export function languageOf({ contact: { language } }: PitchValues): string {
   throw new HelperFault('is not known', 'contact.language');
 }
 
+/** The same as people write dates where the contact lives: 28 November 2026 in Ireland, November 28, 2026 in Ohio. */
+export function localeOf(values: PitchValues): string {
+  const language = languageOf(values);
+  const { country } = values.contact;
+  return country && !language.includes('-') ? `${language}-${country}` : language;
+}
+
 /** The texts of a list, or what each item says in a field, as the language joins them: "a, b et c". */
 export function joined(list: PlainValue, field: PlainValue | undefined, language: string): string {
   if (!Array.isArray(list)) throw new HelperFault('is not a list');
@@ -41,3 +48,6 @@ export function frenchOf(name: string): string {
   const sound = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return ELIDED.test(sound) && !NOT_ELIDED.test(sound) ? `d’${name}` : `de ${name}`;
 }
+
+/** A remark noted in a hurry, as a sentence: it ends like one, whether or not somebody typed the full stop. */
+export const asSentence = (text: string): string => (/[.!?…»”"]$/.test(text) ? text : `${text}.`);

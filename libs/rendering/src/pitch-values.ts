@@ -7,13 +7,33 @@ export interface PitchValues {
   /** The contact's first blog. */
   blog: PresenceValues | null;
   niche: NicheValues | null;
+  /** The latest of their posts that we remarked something in, else the latest. */
+  post: PostValues | null;
+  /** The latest first. */
+  posts: PostValues[];
+  homework: HomeworkValues[];
+  /** What passed between us, the latest first. */
+  lastTouches: TouchValues[];
+  /** The latest message of ours that still waits for an answer. */
+  unanswered: UnansweredValues | null;
+  given: FavourValues[];
+  asked: FavourValues[];
+  /** What this pitch offers first. */
+  asset: AssetValues | null;
+  assets: AssetValues[];
+  /** The brand that speaks. */
+  identity: { persona: string; tone: string | null } | null;
+  /** The first information notice: whether they must still be told where we have their data from, and where that is. */
+  notice: { isDue: boolean; source: string | null };
   sender: SenderValues;
   workspace: { name: string; timeZone?: string | null };
   /** Whatever the caller adds: what struck us, a meetup, an asset. */
   values: Record<string, unknown>;
-  /** An instant, or a day as YYYY-MM-DD. */
-  today: Date | string;
+  today: Moment;
 }
+
+/** An instant, or a day as YYYY-MM-DD. */
+type Moment = Date | string;
 
 export type FormOfAddress = 'TU' | 'VOUS' | 'NEUTRAL';
 export type Gender = 'FEMININE' | 'MASCULINE' | 'UNKNOWN';
@@ -49,6 +69,51 @@ export interface NicheValues {
   description: string | null;
 }
 
+export interface PostValues {
+  title: string;
+  url: string | null;
+  publishedOn: Moment | null;
+  /** What struck us. */
+  remark: string | null;
+  /** The blog, forum or network it stands on. */
+  where?: string | null;
+}
+
+export interface HomeworkValues {
+  note: string;
+  notedOn: Moment;
+}
+
+export interface TouchValues {
+  channel: string;
+  direction: string;
+  happenedOn: Moment;
+  subject: string | null;
+}
+
+export interface UnansweredValues {
+  channel: string;
+  sentOn: Moment;
+  subject: string | null;
+}
+
+/** Something one of us did for the other. */
+export interface FavourValues {
+  what: string;
+  on: Moment;
+}
+
+export interface AssetValues {
+  title: string;
+  kind: string;
+  url: string | null;
+  licence: string | null;
+  credit: string | null;
+  /** ISO 639-1 code. */
+  language: string | null;
+  embargoUntil: Moment | null;
+}
+
 export interface SenderValues {
   name: string;
   firstName: string | null;
@@ -60,6 +125,20 @@ const presence: ShapeOf<PresenceValues> = {
   fields: { platform: 'TEXT', title: 'TEXT', url: 'TEXT', handle: 'TEXT', forum: 'TEXT', language: 'TEXT' },
 };
 
+/** What a template may speak of where nothing personal was gathered. */
+export const NO_MATERIAL = {
+  ...{ post: null, posts: [], homework: [], lastTouches: [], unanswered: null, given: [], asked: [], asset: null, assets: [] },
+  ...{ identity: null, notice: { isDue: false, source: null } },
+} satisfies Partial<PitchValues>;
+
+const post: ShapeOf<PostValues> = { fields: { title: 'TEXT', url: 'TEXT', publishedOn: 'DATE', remark: 'TEXT', where: 'TEXT' } };
+const favour: ShapeOf<FavourValues> = { fields: { what: 'TEXT', on: 'DATE' } };
+const asset: ShapeOf<AssetValues> = {
+  fields: {
+    ...{ title: 'TEXT', kind: 'TEXT', url: 'TEXT', licence: 'TEXT', credit: 'TEXT', language: 'TEXT' },
+    embargoUntil: 'DATE',
+  },
+};
 /** The same as the types above, for the check when a template is saved; the compiler keeps the two in step. */
 export const PITCH_FIELDS: ShapeOf<PitchValues> & FieldShape = {
   fields: {
@@ -73,6 +152,17 @@ export const PITCH_FIELDS: ShapeOf<PitchValues> & FieldShape = {
     presences: { items: presence },
     blog: presence,
     niche: { fields: { name: 'TEXT', description: 'TEXT' } },
+    post,
+    posts: { items: post },
+    homework: { items: { fields: { note: 'TEXT', notedOn: 'DATE' } } },
+    lastTouches: { items: { fields: { channel: 'TEXT', direction: 'TEXT', happenedOn: 'DATE', subject: 'TEXT' } } },
+    unanswered: { fields: { channel: 'TEXT', sentOn: 'DATE', subject: 'TEXT' } },
+    given: { items: favour },
+    asked: { items: favour },
+    asset,
+    assets: { items: asset },
+    identity: { fields: { persona: 'TEXT', tone: 'TEXT' } },
+    notice: { fields: { isDue: 'FLAG', source: 'TEXT' } },
     sender: { fields: { name: 'TEXT', firstName: 'TEXT', email: 'TEXT', gender: 'TEXT' } },
     workspace: { fields: { name: 'TEXT', timeZone: 'TEXT' } },
     values: 'ANY',

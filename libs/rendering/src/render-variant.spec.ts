@@ -34,7 +34,7 @@ describe('a pitch', () => {
       text: 'Bonjour {{contact.firstName}},\n\nVous écrivez sur {{list presences "title"}}\u202f; {{values.note}}.',
       html: null,
     };
-    expect(renderVariant(variant, zoe)).toEqual({
+    expect(renderVariant(variant, zoe)).toMatchObject({
       outcome: 'RENDERED',
       subject: 'Votre article sur Mie & Croûte\u00a0!',
       text: 'Bonjour Zoë,\n\nVous écrivez sur Mie & Croûte et Le Fournil\u202f; un <b>vrai</b> régal.',
@@ -64,6 +64,8 @@ describe('a pitch', () => {
     ).toContain('1Le Fournil Zoë');
     expect(words('{{#with values.nested}}{{place}} {{../contact.firstName}}{{/with}}')).toBe('Lyon Zoë');
     expect(words('{{#each contact.tags}}[{{this}}]{{/each}}')).toBe('[pain][levain]');
+    expect(words('{{#each contact.tags}}{{this}} {{../contact.firstName}} {{/each}}')).toBe('pain Zoë levain Zoë');
+    expect(words('{{#each values.list}}{{this}}{{../niche.name}}{{/each}}')).toBe('1boulangerie2boulangerie');
   });
 
   it('leaves no heap of empty lines where a test said nothing', () => {

@@ -3,7 +3,9 @@ import type { PitchValues } from './pitch-values.js';
 import type { PlainValue } from './plain-value.js';
 
 /** One verb of the template language: `{{name args… key=word…}}`. */
-export interface TemplateHelper {
+export type TemplateHelper = HelperUse & (HelperSaying | HelperChoosing);
+
+interface HelperUse {
   /** How it is written, for messages. */
   usage: string;
   argCount: [least: number, most: number];
@@ -12,8 +14,16 @@ export interface TemplateHelper {
   takesMissing?: true;
   /** What is wrong with a call as it is written, or undefined. */
   check?: (call: WrittenCall) => string | undefined;
+}
+
+interface HelperSaying {
   /** What to say; undefined for nothing. Throws HelperFault, or RangeError for a value it cannot use. */
   say: (call: HelperCall) => PlainValue | undefined;
+}
+
+interface HelperChoosing {
+  /** Which argument (by number) or word (by name) to say; undefined for none. Throws HelperFault. */
+  choose: (call: HelperCall) => number | string | undefined;
 }
 
 /** A call as the check sees it when a template is saved. */

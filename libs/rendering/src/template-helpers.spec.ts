@@ -21,6 +21,11 @@ describe('a date', () => {
     expect(say('{{date today "long"}}', { language: 'en-GB' })).toBe('1 March 2026');
   });
 
+  it('is told as people write it where they live', () => {
+    expect(say('{{date today "long"}}', { language: 'en', country: 'IE' })).toBe('1 March 2026');
+    expect(say('{{date today "long"}}', { language: 'en', country: 'US' })).toBe('March 1, 2026');
+  });
+
   it('that is a whole day is that day everywhere', () => {
     const day = { day: '2026-11-01' };
     for (const timeZone of ['Pacific/Auckland', 'America/Los_Angeles', null])

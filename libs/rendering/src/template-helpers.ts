@@ -1,8 +1,8 @@
 import { fieldOf } from './field-shape.js';
 import { DATE_FORMATS, formatDate, isDateFormat } from './format-date.js';
-import { capitalised, frenchOf, joined, languageOf } from './in-language.js';
-import { isBlank, isMissing, type PlainValue } from './plain-value.js';
-import { HelperFault, type TemplateHelper } from './template-helper.js';
+import { asSentence, capitalised, frenchOf, joined, languageOf, localeOf } from './in-language.js';
+import { isBlank, isMissing } from './plain-value.js';
+import { HelperFault, type HelperCall, type TemplateHelper } from './template-helper.js';
 
 const FORM_WORDS = { TU: 'tu', VOUS: 'vous', NEUTRAL: 'neutral' } as const;
 const GENDER_WORDS = { FEMININE: 'feminine', MASCULINE: 'masculine', UNKNOWN: 'unknown' } as const;
@@ -11,8 +11,8 @@ const form: TemplateHelper = {
   usage: '{{form tu="ton blog" vous="votre blog"}}',
   argCount: [0, 0],
   words: Object.values(FORM_WORDS),
-  say: ({ words, values: { contact } }) =>
-    chosen(words[FORM_WORDS[contact.formOfAddress]], 'contact.formOfAddress', contact.formOfAddress),
+  choose: ({ words, values: { contact } }) =>
+    chosen(words, FORM_WORDS[contact.formOfAddress], 'contact.formOfAddress', contact.formOfAddress),
 };
 
 const agree: TemplateHelper = {
@@ -23,16 +23,16 @@ const agree: TemplateHelper = {
     literals.every((who) => who === 'contact' || who === 'sender')
       ? undefined
       : 'it agrees with "contact", as without a word, or with "sender"',
-  say: ({ args: [who], words, values }) => {
+  choose: ({ args: [who], words, values }) => {
     const person = who === 'sender' ? 'sender' : 'contact';
     const gender = values[person].gender ?? 'UNKNOWN';
-    return chosen(words[GENDER_WORDS[gender]], `${person}.gender`, gender);
+    return chosen(words, GENDER_WORDS[gender], `${person}.gender`, gender);
   },
 };
 
-function chosen(word: PlainValue | undefined, field: string, value: string): PlainValue | undefined {
-  if (isMissing(word)) throw new HelperFault(`is ${value}, and the template has no word for that`, field);
-  return word;
+function chosen(words: HelperCall['words'], name: string, field: string, value: string): string {
+  if (isMissing(words[name])) throw new HelperFault(`is ${value}, and the template has no word for that`, field);
+  return name;
 }
 
 const fallback: TemplateHelper = {
@@ -41,7 +41,10 @@ const fallback: TemplateHelper = {
   words: [],
   takesMissing: true,
   check: ({ literals }) => (literals.some(isNothing) ? 'a fallback must say something' : undefined),
-  say: ({ args }) => args.find((value) => !isMissing(value) && !isNothing(value)),
+  choose: ({ args }) => {
+    const first = args.findIndex((value) => !isMissing(value) && !isNothing(value));
+    return first < 0 ? undefined : first;
+  },
 };
 
 const isNothing = (value: unknown): boolean => typeof value === 'string' && isBlank(value);
@@ -56,7 +59,7 @@ const date: TemplateHelper = {
     if (!(value instanceof Date) && typeof value !== 'string') throw new HelperFault('is not a date');
     if (!isDateFormat(format)) throw new HelperFault('is to be told in a format that does not exist');
     const timeZone = values.contact.timeZone ?? values.workspace.timeZone ?? 'UTC';
-    return formatDate(value, format, languageOf(values), timeZone);
+    return formatDate(value, format, localeOf(values), timeZone);
   },
 };
 
@@ -104,5 +107,6 @@ export const TEMPLATE_HELPERS: ReadonlyMap<string, TemplateHelper> = new Map([
   ['lower', ofText('lower', (text, language) => text.toLocaleLowerCase(language))],
   ['number', number],
   ['of', ofText('of', frenchOf)],
+  ['sentence', ofText('sentence', asSentence)],
   ['upper', ofText('upper', (text, language) => text.toLocaleUpperCase(language))],
 ]);

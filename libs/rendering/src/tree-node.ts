@@ -27,5 +27,22 @@ export const numberNode = (value: number, { loc }: hbs.AST.Node): hbs.AST.Number
   ...{ type: 'NumberLiteral', value, original: value, loc },
 });
 
+export const textNode = (value: string, { loc }: hbs.AST.Node): hbs.AST.StringLiteral => ({
+  ...{ type: 'StringLiteral', value, original: value, loc },
+});
+
+export const blockNode = (
+  name: string,
+  params: hbs.AST.Expression[],
+  program: hbs.AST.Program,
+  at: hbs.AST.Node,
+): hbs.AST.BlockStatement =>
+  ({
+    ...{ type: 'BlockStatement', path: nameNode(name, at), params, program, loc: at.loc },
+    ...{ openStrip: NO_STRIP, closeStrip: NO_STRIP },
+  }) as unknown as hbs.AST.BlockStatement;
+
+const NO_STRIP: hbs.AST.StripFlags = { open: false, close: false };
+
 export const callNode = (name: string, params: hbs.AST.Expression[], at: hbs.AST.Node): hbs.AST.SubExpression =>
   ({ type: 'SubExpression', path: nameNode(name, at), params, loc: at.loc }) as unknown as hbs.AST.SubExpression;
