@@ -1,0 +1,13 @@
+export type { Finding, PitchPart, Severity } from './finding.js';
+export type { AssetKind, Circumstances, PitchChannel, PitchPurpose, PitchWords } from './pitch-case.js';
+export type { PitchPolicy } from './pitch-policy.js';
+export type { CharterSettings, RuleSetting } from './charter-settings.js';
+export { charterText } from './charter-text.js';
+export { judge } from './judge.js';
+export { isSharedPlatform } from './places.js';
+export { policyConflicts } from './policy-conflicts.js';
+export type { Figure, Figures, FigureUnit, Rule } from './rule.js';
+export { RULES } from './rules.js';
+export { checkSettings, figureOf, settingOf, type ResolvedSetting, type SettingProblem } from './settings.js';
+export { verdictOn, type Verdict } from './verdict.js';
+export type { Words } from './words.js';

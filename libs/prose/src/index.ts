@@ -1,0 +1,18 @@
+export { findReplyMark, isShouted } from './capitals.js';
+export { closingAt } from './closing.js';
+export { findSource } from './data-source.js';
+export { addressesIn, type Address } from './form-of-address.js';
+export { genderedWordsIn, type GenderedWords } from './gendered-words.js';
+export { findGreeting, type Greeting } from './greeting.js';
+export { groupAlike } from './group-alike.js';
+export { likeness, skeletonOf } from './likeness.js';
+export { linksIn, linkVerdict, type Link, type LinkFault } from './links.js';
+export { findObjection, optOutsIn } from './opt-out.js';
+export { Passage } from './passage.js';
+export { releaseSignsIn, type ReleaseSign } from './pasted-release.js';
+export { placeholdersIn } from './placeholders.js';
+export { plainLetters } from './plain-letters.js';
+export { promotionsIn, releasesIn, type Promotion } from './promotion.js';
+export { quotationsIn } from './quotations.js';
+export { requestsIn } from './requests.js';
+export { overlaps, type Span } from './span.js';
