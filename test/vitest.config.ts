@@ -12,7 +12,7 @@ export default defineConfig({
   environments: { __vitest__: { resolve } },
   test: {
     include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
-    globalSetup: ['test/support/postgres.global.ts'],
+    globalSetup: ['test/support/dist.global.ts', 'test/support/postgres.global.ts'],
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
     testTimeout: 30_000,
