@@ -7,7 +7,7 @@ export const contactColumns = selectList<Contact>(
   ['id'],
   [
     'name', 'firstName', 'lastName', 'sortName', 'kinds', 'language', 'formOfAddress', 'gender', 'country', 'region', 'city',
-    'timeZone', 'tier', 'ownerId', 'tags', 'notes', 'source', 'knownOn', 'doNotContactAt', 'doNotContactReason', 'version',
-    'createdAt', 'updatedAt',
+    'timeZone', 'tier', 'ownerId', 'tags', 'notes', 'source', 'knownOn', 'doNotContactAt', 'doNotContactReason', 'informedAt',
+    'version', 'createdAt', 'updatedAt',
   ],
 );

@@ -90,6 +90,13 @@ export class Contact extends OwnedRow {
   @Column('text', { nullable: true })
   doNotContactReason: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they were first told where we have their data from; null when they never were',
+  })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  informedAt: Date | null;
+
   /** Kept by refresh_search_text in the database. */
   @Column({ type: 'text', default: '', select: false, insert: false, update: false })
   searchText: string;
@@ -122,6 +129,11 @@ export class Contact extends OwnedRow {
   mayBeContacted(): void {
     this.doNotContactAt = null;
     this.doNotContactReason = null;
+  }
+
+  /** They were told where we have their data from; the first time counts. */
+  wasInformed(at: Date): void {
+    if (!this.informedAt || at < this.informedAt) this.informedAt = at;
   }
 
   private get defaultSortName(): string {

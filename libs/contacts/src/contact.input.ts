@@ -1,8 +1,8 @@
-import { Block, Code, Id, IfGiven, Line } from '#graph';
+import { Block, Code, Day, Id, IfGiven, Line } from '#graph';
 import { countryCode, languageCode, normaliseTags, timeZoneName } from '#spellings';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEnum, IsISO8601, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEnum, IsOptional, MaxLength } from 'class-validator';
 import { ContactKind, FormOfAddress, Gender, Tier } from './contact-traits.js';
 
 const oneOf = (values: object) => ({ message: `must be one of ${Object.keys(values).join(', ')}` });
@@ -97,7 +97,6 @@ export abstract class ContactFields {
 
   @Field(() => String, { nullable: true, description: 'Since when we know them, as YYYY-MM-DD' })
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day written like 2024-05-31' })
-  @IsISO8601({ strict: true }, { message: 'must be a day that exists' })
+  @Day()
   knownOn?: string | null;
 }
