@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+import { parseS3Url, type S3Address } from './s3-address.js';
 
 /** What boot needs to know. What a user tunes is a row in the database, not a line here. */
 export interface Config {
   /** PostgreSQL to use; null means the embedded one, with its files in `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
+  /** Where stored files lie; null means in `dataDir`, which only processes of one machine share. */
+  s3: S3Address | null;
   host: string;
   port: number;
   /** Address people reach us at; links in mails start with it. */
@@ -41,6 +44,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     faults.push(`${name} must be a URL that starts with ${schemes.map((one) => `${one}://`).join(' or ')}`);
     return null;
   };
+  const s3Url = url('S3_URL', ['https', 'http']);
+  const s3 = s3Url ? parseS3Url(s3Url) : null;
+  if (s3Url && !s3) faults.push('S3_URL must be https://KEY:SECRET@HOST/BUCKET, with key and secret percent-encoded');
   const port = Number(env['PORT']?.trim() || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be a whole number from 0 to 65535');
   const trustedProxies = Number(env['TRUSTED_PROXIES']?.trim() || 0);
@@ -50,6 +56,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const config: Config = {
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     dataDir: path.resolve(env['DATA_DIR']?.trim() || '.data'),
+    s3,
     host: env['HOST']?.trim() || 'localhost',
     port,
     publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
