@@ -1,206 +1,146 @@
 import { describe, expect, it } from 'vitest';
-import { useRapport, type Colleague } from '../support/rapport.js';
-
-const FIRST_LETTER = {
-  language: 'fr',
-  formOfAddress: 'VOUS',
-  subject: 'Votre billet sur {{values.post}}',
-  text: 'Bonjour {{contact.firstName}},\n\nJ’ai lu « {{values.post}} » sur {{blog.title}} : {{values.struck}}\n\n{{sender.name}}',
-};
-
-async function template(manager: Colleague, words: object = FIRST_LETTER): Promise<string> {
-  const { createTemplate } = await manager.ask<{ createTemplate: { id: string } }>(
-    `mutation ($name: String!) { createTemplate(input: { name: $name, purpose: INTRODUCE }) { id } }`,
-    { name: `Premier contact ${Math.random()}` },
-  );
-  const input = { templateId: createTemplate.id, ...words };
-  await manager.ask(`mutation ($input: SaveVariantInput!) { saveVariant(input: $input) { id } }`, { input });
-  return createTemplate.id;
-}
-
-async function blogger(colleague: Colleague, more: object = {}): Promise<string> {
-  const input = {
-    name: 'Élodie Lefèvre',
-    firstName: 'Élodie',
-    language: 'fr',
-    addresses: [{ address: 'elodie@pain-levain.example' }],
-    presences: [{ url: 'https://pain-levain.example', title: 'Pain & levain' }],
-    ...more,
-  };
-  const { createContact } = await colleague.ask<{ createContact: { id: string } }>(
-    `mutation ($input: CreateContactInput!) { createContact(input: $input) { id } }`,
-    { input },
-  );
-  return createContact.id;
-}
-
-interface Pitch {
-  id: string;
-  version: number;
-  state: string;
-  subject: string;
-  text: string;
-  html: string;
-}
-
-const VALUES = [
-  { name: 'post', value: 'La croûte qui chante' },
-  { name: 'struck', value: 'votre patience avec le froid m’a convaincue.' },
-];
-
-async function render(colleague: Colleague, contactId: string, templateId: string, values = VALUES): Promise<Pitch> {
-  const { renderPitch } = await colleague.ask<{ renderPitch: Pitch }>(
-    `mutation ($input: RenderPitchInput!) { renderPitch(input: $input) { id version state subject text html } }`,
-    { input: { contactId, templateId, values } },
-  );
-  return renderPitch;
-}
-
-const approve = (colleague: Colleague, { id, version }: Pitch) =>
-  colleague.ask<{ approvePitch: Pitch }>(
-    `mutation ($id: ID!, $version: Int!) { approvePitch(id: $id, version: $version) { id version state } }`,
-    { id, version },
-  );
-
-const SEND = `mutation ($id: ID!, $version: Int!) {
-  sendPitch(id: $id, version: $version) {
-    state
-    dispatch { state reason messageId recipient source interaction { id channel direction subject body messageId } }
-  }
-}`;
-
-interface Sent {
-  sendPitch: {
-    state: string;
-    dispatch: {
-      state: string;
-      messageId: string;
-      recipient: string;
-      source: string;
-      interaction: { id: string; subject: string; body: string; messageId: string };
-    };
-  };
-}
+import { aBlogger, approve, aTemplate, FIRST_LETTER, lookAt, render, saveWords, SEND, type Sent } from '../support/pitches.js';
+import { useRapport } from '../support/rapport.js';
 
 describe('a pitch', () => {
   const rapport = useRapport();
 
   it('reads as written for one person', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const pitch = await render(camille, await blogger(camille), await template(camille));
+    const pitch = await render(camille, await aBlogger(camille), await aTemplate(camille));
     expect(pitch).toMatchObject({
       state: 'DRAFT',
-      subject: 'Votre billet sur La croûte qui chante',
-      text: expect.stringMatching(/^Bonjour Élodie,\n\nJ’ai lu « La croûte qui chante » sur Pain & levain : votre patience/),
+      channel: 'MAIL',
+      subject: 'En lisant « La croûte qui chante »',
+      text: expect.stringMatching(/^Bonjour Élodie,\n\nJ’ai lu « La croûte qui chante » sur Pain & levain, et j’en garde ceci : votre patience/),
       html: expect.stringContaining('sur Pain &amp; levain'),
+      report: { charterVersion: 0, findings: [] },
     });
+  });
+
+  it('tells of each value where it came from and how old it is', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const pitch = await render(camille, await aBlogger(camille), await aTemplate(camille));
+    const told = pitch.merged.filter(({ part }) => part === 'TEXT').map(({ field, value, origin }) => [field, value, origin]);
+    expect(told).toEqual([
+      ['contact.firstName', 'Élodie', 'CONTACT'],
+      ['post.title', 'La croûte qui chante', 'POST'],
+      ['blog.title', 'Pain & levain', 'PRESENCE'],
+      ['post.remark', 'votre patience avec le froid.', 'POST'],
+      ['sender.name', 'Camille Roux', 'SENDER'],
+    ]);
+    for (const { part, start, end, value } of pitch.merged)
+      expect((part === 'SUBJECT' ? pitch.subject : pitch.text).slice(start, end)).toBe(value);
+    const [{ knownAt }] = pitch.merged.filter(({ field }) => field === 'post.remark');
+    expect(Math.abs(Date.now() - Date.parse(knownAt!))).toBeLessThan(60_000);
   });
 
   it('stops at what is missing, and names the field and the line', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const contactId = await blogger(camille, { firstName: null, presences: [] });
-    const input = { contactId, templateId: await template(camille), values: VALUES.slice(0, 1) };
+    const contactId = await aBlogger(camille, { firstName: null, presences: [] });
+    const templateId = await aTemplate(camille, { text: `${FIRST_LETTER.text}\n{{values.meetup}}` });
     const { errors } = await camille.send(
       `mutation ($input: RenderPitchInput!) { renderPitch(input: $input) { id } }`,
-      { input },
+      { input: { contactId, templateId } },
     );
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
       problems: [
         { field: 'contact.firstName', part: 'TEXT', line: 1 },
         { field: 'blog.title', part: 'TEXT', line: 3 },
-        { field: 'values.struck', part: 'TEXT', line: 3 },
+        { field: 'values.meetup', part: 'TEXT', line: 11 },
       ],
     });
   });
 
   it('is not written in a language or form of address it has no words for', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const contactId = await blogger(camille, { language: 'en' });
+    const contactId = await aBlogger(camille, { language: 'en' });
     const { errors } = await camille.send(`mutation ($input: RenderPitchInput!) { renderPitch(input: $input) { id } }`, {
-      input: { contactId, templateId: await template(camille) },
+      input: { contactId, templateId: await aTemplate(camille) },
     });
-    expect(errors?.[0]?.message).toContain('no English variant for vous');
+    expect(errors?.[0]?.message).toContain('has no variant in English, vous, for a mail; it has: fr vous mail');
   });
 
-  it('is captured whole when no mail server is configured, and logged with its Message-ID', async () => {
+  it('remembers its version of the template, whatever becomes of it', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const draft = await render(camille, await blogger(camille), await template(camille));
-    const { approvePitch } = await approve(camille, draft);
-    const { sendPitch } = await camille.ask<Sent>(SEND, { id: draft.id, version: approvePitch.version });
-    expect(sendPitch).toMatchObject({ state: 'RELEASED', dispatch: { state: 'CAPTURED', recipient: 'elodie@pain-levain.example' } });
+    const templateId = await aTemplate(camille);
+    const draft = await render(camille, await aBlogger(camille), templateId);
+    await saveWords(camille, templateId, 2, { subject: 'Autre chose' });
+    expect(await lookAt(camille, draft.id)).toMatchObject({ templateVersion: 2, subject: draft.subject, text: draft.text });
+    await camille.ask(`mutation ($id: ID!) { deleteTemplate(id: $id) }`, { id: templateId });
+    expect(await lookAt(camille, draft.id)).toMatchObject({ templateVersion: 2, text: draft.text });
+  });
+
+  it('is captured whole when no mail server is configured, logged with its Message-ID, and informs', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const contactId = await aBlogger(camille);
+    const draft = await render(camille, contactId, await aTemplate(camille));
+    const { sendPitch } = await camille.ask<Sent>(SEND, { id: draft.id, version: (await approve(camille, draft)).version });
+    expect(sendPitch).toMatchObject({ state: 'RELEASED', dispatch: { state: 'CAPTURED' } });
+    expect(sendPitch.leftAt).not.toBeNull();
     const { source, messageId, interaction } = sendPitch.dispatch;
     expect(source).toContain(`Message-ID: ${messageId}`);
     expect(source).toContain('multipart/alternative');
     expect(interaction).toMatchObject({ messageId, subject: draft.subject, body: draft.text });
-  });
-
-  it('keeps its words whatever happens to the template', async () => {
-    const camille = await rapport.colleague('MANAGER');
-    const templateId = await template(camille);
-    const draft = await render(camille, await blogger(camille), templateId);
-    const { approvePitch } = await approve(camille, draft);
-    const { sendPitch } = await camille.ask<Sent>(SEND, { id: draft.id, version: approvePitch.version });
-    await camille.ask(`mutation ($id: ID!) { deleteTemplate(id: $id) }`, { id: templateId });
-    const { pitch } = await camille.ask<{ pitch: Pitch & { template: null; dispatch: { source: string } } }>(
-      `query ($id: ID!) { pitch(id: $id) { subject text template { id } dispatch { source } } }`,
-      { id: draft.id },
+    const { contact } = await camille.ask<{ contact: { informedAt: string | null } }>(
+      `query ($id: ID!) { contact(id: $id) { informedAt } }`,
+      { id: contactId },
     );
-    expect(pitch).toEqual({ subject: draft.subject, text: draft.text, template: null, dispatch: { source: sendPitch.dispatch.source } });
+    expect(contact.informedAt).toBe(sendPitch.leftAt);
   });
 
   it('is sent once, and only as it was approved', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const draft = await render(camille, await blogger(camille), await template(camille));
+    const draft = await render(camille, await aBlogger(camille), await aTemplate(camille));
     const unapproved = await camille.send(SEND, { id: draft.id, version: draft.version });
     expect(unapproved.errors?.[0]?.message).toContain('Approve it first');
-    const { approvePitch } = await approve(camille, draft);
-    const twice = await Promise.all([1, 2].map(() => camille.send<Sent>(SEND, { id: draft.id, version: approvePitch.version })));
+    const { version } = await approve(camille, draft);
+    const twice = await Promise.all([1, 2].map(() => camille.send<Sent>(SEND, { id: draft.id, version })));
     expect(twice.filter(({ errors }) => !errors)).toHaveLength(1);
     const { rows } = await rapport.owner.query('select 1 from dispatch where origin_id = $1', [draft.id]);
     expect(rows).toHaveLength(1);
   });
 
-  it('needs a new approval once its words were changed by hand', async () => {
+  it('needs a new approval, and is judged anew, once its words were changed by hand', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const draft = await render(camille, await blogger(camille), await template(camille));
-    const { approvePitch } = await approve(camille, draft);
-    const { editPitch } = await camille.ask<{ editPitch: Pitch & { isEdited: boolean } }>(
-      `mutation ($input: EditPitchInput!) { editPitch(input: $input) { version state isEdited text html } }`,
-      { input: { id: draft.id, version: approvePitch.version, text: 'Bonjour Élodie,\n\nun mot <à moi>.' } },
+    const draft = await render(camille, await aBlogger(camille), await aTemplate(camille));
+    const { version } = await approve(camille, draft);
+    const { editPitch } = await camille.ask<{ editPitch: typeof draft }>(
+      `mutation ($input: EditPitchInput!) { editPitch(input: $input) { version state isEdited html merged { field } report { findings { rule quote } } } }`,
+      { input: { id: draft.id, version, text: 'Bonjour Élodie,\n\nachète <vite> notre pain à 12 €.' } },
     );
-    expect(editPitch).toMatchObject({ state: 'DRAFT', isEdited: true, html: expect.stringContaining('&lt;à moi&gt;') });
-    const stale = await camille.send(SEND, { id: draft.id, version: approvePitch.version });
+    expect(editPitch).toMatchObject({ state: 'DRAFT', isEdited: true, html: expect.stringContaining('&lt;vite&gt;') });
+    expect(editPitch.merged.map(({ field }) => field)).toEqual(['post.title', 'contact.firstName']);
+    expect(editPitch.report.findings).toContainEqual({ rule: 'no-promotion-at-first-touch', quote: '12 €' });
+    const stale = await camille.send(SEND, { id: draft.id, version });
     expect(stale.errors?.[0]?.extensions.code).toBe('STALE');
   });
 
-  it('does not go to someone who asked to be left alone, nor without a valid address', async () => {
+  it('does not go to someone who asked to be left alone, nor by mail without an address', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const templateId = await template(camille);
-    for (const [more, reason] of [
-      [{ addresses: [] }, 'has no valid address'],
-      [{}, 'is not to be contacted'],
-    ] as const) {
-      const contactId = await blogger(camille, more);
-      if (reason.includes('contacted'))
-        await rapport.owner.query(
-          `update contact set do_not_contact_at = now(), do_not_contact_reason = 'she asked' where id = $1`,
-          [contactId],
-        );
-      const draft = await render(camille, contactId, templateId);
-      const { approvePitch } = await approve(camille, draft);
-      const { errors } = await camille.send(SEND, { id: draft.id, version: approvePitch.version });
-      expect(errors?.[0]?.message).toContain(reason);
-      const { pitch } = await camille.ask<{ pitch: Pitch }>(`query ($id: ID!) { pitch(id: $id) { state } }`, { id: draft.id });
-      expect(pitch.state).toBe('APPROVED');
+    const templateId = await aTemplate(camille);
+    for (const [more, rule] of [[{ addresses: [] }, 'no-address'], [{}, 'do-not-contact']] as const) {
+      const contactId = await aBlogger(camille, more);
+      const draft = await render(camille, contactId, templateId, { channel: 'MAIL' });
+      if (rule === 'do-not-contact')
+        await camille.ask(`mutation ($id: ID!) { markDoNotContact(input: { contactId: $id, reason: "she asked" }) { id } }`, { id: contactId });
+      const { errors } = await camille.send(`mutation ($id: ID!) { approvePitch(id: $id, version: 1) { id } }`, { id: draft.id });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', findings: [{ rule, mayBeOverridden: false }] });
+      expect(await lookAt(camille, draft.id)).toMatchObject({ state: 'DRAFT', report: { findings: [{ rule }] } });
     }
   });
 
-  it('is refused at save when a template could fail later', async () => {
+  it('is judged once more before it leaves: what she said meanwhile counts', async () => {
     const camille = await rapport.colleague('MANAGER');
-    const { errors } = await camille.send(`mutation ($input: SaveVariantInput!) { saveVariant(input: $input) { id } }`, {
-      input: { templateId: await template(camille), ...FIRST_LETTER, text: 'Bonjour,\n\n{{contact.prenom}}' },
+    const contactId = await aBlogger(camille);
+    const draft = await render(camille, contactId, await aTemplate(camille));
+    const { version } = await approve(camille, draft);
+    await camille.ask(`mutation ($input: SetPitchPolicyInput!) { setPitchPolicy(input: $input) { version } }`, {
+      input: { contactId, welcomesPitches: false },
     });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', problems: [{ code: 'UNKNOWN_FIELD', line: 3 }] });
+    const { errors } = await camille.send(SEND, { id: draft.id, version });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', findings: [{ rule: 'policy-pitches-unwelcome' }] });
+    expect(await lookAt(camille, draft.id)).toMatchObject({ state: 'APPROVED', leftAt: null });
   });
 });

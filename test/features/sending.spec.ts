@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { DeliverDispatch } from '#sending';
 import { describe, expect, it } from 'vitest';
+import { assetOf } from '../support/assets.js';
+import { aBlogger, approve, aTemplate, render } from '../support/pitches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
 import { useSmtpSink } from '../support/smtp-sink.js';
 
@@ -18,19 +19,13 @@ interface Dispatch {
 
 /** An approved pitch to an address, sent; its dispatch waits for the worker. */
 async function sendTo(camille: Colleague, address: string): Promise<Dispatch> {
-  const { createContact } = await camille.ask<{ createContact: { id: string } }>(
-    `mutation ($address: String!) { createContact(input: { name: "Élodie", addresses: [{ address: $address }] }) { id } }`,
-    { address },
-  );
-  const id = randomUUID();
-  await rapport.owner.query(
-    `insert into pitch (workspace_id, id, contact_id, language, form_of_address, author_id, subject, text, html, state, approved_at)
-     values ($1, $2, $3, 'fr', 'VOUS', $4, 'Été', 'Bonjour Élodie', '<p>Bonjour Élodie</p>', 'APPROVED', now())`,
-    [camille.workspaceId, id, createContact.id, camille.memberId],
-  );
+  const contactId = await aBlogger(camille, { addresses: [{ address }] });
+  const draft = await render(camille, contactId, await aTemplate(camille));
   const { sendPitch } = await camille.ask<{ sendPitch: { dispatch: Dispatch } }>(
-    `mutation ($id: ID!) { sendPitch(id: $id, version: 1) { dispatch { id state reason attempts messageId interaction { id } } } }`,
-    { id },
+    `mutation ($id: ID!, $version: Int!) {
+      sendPitch(id: $id, version: $version) { dispatch { id state reason attempts messageId interaction { id } } }
+    }`,
+    { id: draft.id, version: (await approve(camille, draft)).version },
   );
   return sendPitch.dispatch;
 }
@@ -48,7 +43,7 @@ async function look(camille: Colleague, { id }: Dispatch): Promise<Dispatch> {
 
 describe('a message', () => {
   it('waits until the worker hands it to the mail server, and is logged once it left', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, 'elodie@example.org');
     expect(due).toMatchObject({ state: 'DUE', interaction: null });
     await deliver(camille, due);
@@ -59,14 +54,14 @@ describe('a message', () => {
   });
 
   it('is promised to the worker in the same transaction', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, 'elodie@example.org');
     const { rows } = await rapport.owner.query(`select data from pgboss.job where data ->> 'dispatchId' = $1`, [due.id]);
     expect(rows).toEqual([{ data: { workspaceId: camille.workspaceId, dispatchId: due.id } }]);
   });
 
   it('never leaves twice, however often the worker is told', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, 'elodie@example.org');
     await Promise.allSettled([deliver(camille, due), deliver(camille, due), deliver(camille, due)]);
     await deliver(camille, due);
@@ -74,14 +69,33 @@ describe('a message', () => {
   });
 
   it('is refused for good when the server says so, in its words', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, '550@example.org');
     await deliver(camille, due);
     expect(await look(camille, due)).toMatchObject({ state: 'REFUSED', reason: expect.stringContaining('550'), interaction: null });
   });
 
+  it('offered nothing when it was refused for good', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const assetId = await assetOf(camille, { isExclusive: true });
+    const contactId = await aBlogger(camille, { addresses: [{ address: '550@example.org' }] });
+    const draft = await render(camille, contactId, await aTemplate(camille), { assetIds: [assetId] });
+    const { sendPitch } = await camille.ask<{ sendPitch: { dispatch: Dispatch } }>(
+      `mutation ($id: ID!, $version: Int!) { sendPitch(id: $id, version: $version) { dispatch { id } } }`,
+      { id: draft.id, version: (await approve(camille, draft)).version },
+    );
+    const states = async () =>
+      (await camille.ask<{ asset: { offers: { edges: { node: { state: string } }[] } } }>(
+        `query ($id: ID!) { asset(id: $id) { offers { edges { node { state } } } } }`,
+        { id: assetId },
+      )).asset.offers.edges.map(({ node }) => node.state);
+    expect(await states()).toEqual(['PENDING']);
+    await deliver(camille, sendPitch.dispatch);
+    expect(await states()).toEqual(['WITHDRAWN']);
+  });
+
   it('is tried again when the server says "not now", and gives up in the end', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, '451@example.org');
     await expect(deliver(camille, due)).rejects.toThrow('Not now');
     expect(await look(camille, due)).toMatchObject({ state: 'DUE', attempts: 1 });
@@ -90,7 +104,7 @@ describe('a message', () => {
   });
 
   it('is uncertain, and not sent again, when the worker that took it is gone', async () => {
-    const camille = await rapport.colleague();
+    const camille = await rapport.colleague('MANAGER');
     const due = await sendTo(camille, 'elodie@example.org');
     await rapport.owner.query(`update dispatch set state = 'CLAIMED', attempts = 1 where id = $1`, [due.id]);
     await deliver(camille, due);

@@ -2,6 +2,7 @@ import { ContactActivity } from './contact-activity.entity.js';
 import { Interaction } from './interaction.entity.js';
 
 export type { InteractionChanges } from './correction.js';
+export { GesturesReader, type Gesture } from './gestures.reader.js';
 export { InteractionListeners, type InteractionListener } from './interaction-listeners.js';
 export { Channel, Direction, Mood, Nature } from './interaction-traits.js';
 export { InteractionsModule } from './interactions.module.js';

@@ -1,8 +1,6 @@
-import { Block, Id, Line } from '#graph';
+import { Block, Day, Id, Line } from '#graph';
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize, IsDate, IsEnum, IsInt, IsISO8601, IsOptional, IsUrl, Matches, Max, MaxLength, Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsDate, IsEnum, IsInt, IsOptional, IsUrl, Max, MaxLength, Min } from 'class-validator';
 import { Channel, Direction, Mood, Nature } from './interaction-traits.js';
 
 const LONGEST_ADDRESS = 320;
@@ -95,7 +93,6 @@ export abstract class InteractionFields {
 
   @Field(() => String, { nullable: true, description: 'For an absence (AUTO_REPLY): the day it ends, as YYYY-MM-DD' })
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day written like 2026-08-31' })
-  @IsISO8601({ strict: true }, { message: 'must be a day that exists' })
+  @Day()
   returnsOn?: string | null;
 }

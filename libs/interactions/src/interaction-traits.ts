@@ -13,6 +13,7 @@ export enum Channel {
   DM = 'DM',
   COMMENT = 'COMMENT',
   FORUM_REPLY = 'FORUM_REPLY',
+  LETTER = 'LETTER',
   CALL = 'CALL',
   IN_PERSON = 'IN_PERSON',
   GIFT = 'GIFT',

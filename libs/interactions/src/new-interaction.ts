@@ -27,7 +27,7 @@ export interface Circumstances {
 const CLOCK_SLACK_MS = 60_000;
 
 /** Channels on which a message of ours usually waits for an answer; a call nobody took does. */
-const HOPEFUL = [Channel.MAIL, Channel.DM, Channel.CALL];
+const HOPEFUL = [Channel.MAIL, Channel.DM, Channel.LETTER, Channel.CALL];
 
 /** The entry to add to the log. Throws BAD_INPUT for what cannot be. */
 export function newInteraction(said: NewInteraction, circumstances: Circumstances): Interaction {

@@ -16,11 +16,19 @@ export interface OutgoingMessage {
   subject: string;
   text: string;
   html?: string | null;
+  attachments?: Attachment[];
   /** Message-IDs, with their angle brackets. */
   inReplyTo?: string | null;
   references?: string[];
   /** Further headers, such as List-Unsubscribe; those the message has by itself are refused. */
   headers?: Record<string, string>;
+}
+
+/** A file that travels with a message. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  content: Buffer;
 }
 
 /** A message ready to leave: the exact bytes, and whom to hand them to. */
@@ -55,6 +63,7 @@ const contentsOf = (message: OutgoingMessage): MailComposer.Options => ({
   subject: headerText(message.subject),
   text: bodyText(message.text),
   html: message.html ? bodyText(message.html) : undefined,
+  attachments: (message.attachments ?? []).map(attached),
   inReplyTo: message.inReplyTo ?? undefined,
   references: message.references?.length ? message.references : undefined,
   headers: Object.entries(message.headers ?? {}).map(([key, value]) => ({ key, value: headerText(value) })),
@@ -62,6 +71,11 @@ const contentsOf = (message: OutgoingMessage): MailComposer.Options => ({
   newline: 'win',
   disableFileAccess: true,
   disableUrlAccess: true,
+});
+
+const attached = ({ name, mediaType, content }: Attachment) => ({
+  ...{ filename: headerText(name), contentType: mediaType, content },
+  contentDisposition: 'attachment' as const,
 });
 
 const named = ({ name, address }: MailAddress): { name: string; address: string } => ({

@@ -1,4 +1,4 @@
-export { composeMessage, type ComposedMessage, type OutgoingMessage } from './compose-message.js';
+export { composeMessage, type Attachment, type ComposedMessage, type OutgoingMessage } from './compose-message.js';
 export { isMailAddress, type MailAddress } from './mail-address.js';
 export type { MailHeader } from './mail-header.js';
 export { isMessageId, isReferredMessageId, newMessageId } from './message-id.js';

@@ -1,12 +1,19 @@
 import { AccountsModule } from '#accounts';
+import { AssetsModule } from '#assets';
+import { ConductModule } from '#conduct';
+import { InteractionsModule } from '#interactions';
 import { PitchesModule } from '#pitches';
 import { SendingModule } from '#sending';
+import { TemplatesModule } from '#templates';
 import { Module } from '@nestjs/common';
+import { EnvelopeReader } from './envelope.reader.js';
+import { MarkPitchSentService } from './mark-pitch-sent.service.js';
+import { ReleasePitch } from './release-pitch.js';
 import { SendPitchResolver } from './send-pitch.resolver.js';
 import { SendPitchService } from './send-pitch.service.js';
 
 @Module({
-  imports: [AccountsModule, PitchesModule, SendingModule],
-  providers: [SendPitchResolver, SendPitchService],
+  imports: [AccountsModule, AssetsModule, ConductModule, InteractionsModule, PitchesModule, SendingModule, TemplatesModule],
+  providers: [EnvelopeReader, MarkPitchSentService, ReleasePitch, SendPitchResolver, SendPitchService],
 })
 export class OutreachModule {}

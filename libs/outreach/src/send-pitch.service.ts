@@ -1,48 +1,37 @@
-import { MembersService, type Member } from '#accounts';
-import { Address, AddressState, Contact } from '#contacts';
-import { Pitch, PitchesService } from '#pitches';
-import { Database, DomainError, refuseStaleWrite, Transactional } from '#platform';
-import { DispatchesService } from '#sending';
+import { PitchChannel } from '#conduct';
+import { Pitch } from '#pitches';
+import { Clock, Database, DomainError, Transactional } from '#platform';
+import { DispatchesService, type Letter } from '#sending';
 import { Injectable } from '@nestjs/common';
+import { EnvelopeReader } from './envelope.reader.js';
+import { ReleasePitch, type Read } from './release-pitch.js';
 
-/** The one-off pitch: approved words go to the contact's primary address, once. */
+/** The one-off pitch: approved words go to the contact, or to their agent, once. */
 @Injectable()
 export class SendPitchService {
   constructor(
     readonly db: Database,
-    private readonly pitches: PitchesService,
+    private readonly releases: ReleasePitch,
+    private readonly envelopes: EnvelopeReader,
     private readonly dispatches: DispatchesService,
-    private readonly members: MembersService,
+    private readonly clock: Clock,
   ) {}
 
-  @Transactional()
-  async send(pitchId: string, version: number): Promise<Pitch> {
-    refuseStaleWrite(await this.pitches.get(pitchId), version, {});
-    const pitch = await this.pitches.release(pitchId);
-    const contact = await this.db.get(Contact, pitch.contactId, 'contact');
-    const author = (await this.members.load(pitch.authorId))!;
-    await this.dispatches.post({
-      originKind: 'PITCH',
-      originId: pitch.id,
-      contactId: contact.id,
-      memberId: author.id,
-      from: sender(author),
-      to: { name: contact.name, address: (await this.addressOf(contact)).address },
-      subject: pitch.subject,
-      text: pitch.text,
-      html: pitch.html,
-    });
-    return pitch;
+  /** Throws CONFLICT when the charter stops it as things are now, STALE when it was changed since it was read. */
+  async send(read: Read): Promise<Pitch> {
+    await this.releases.demandFit(read);
+    return this.post(read, await this.envelopes.enclosures(read.id));
   }
 
-  private async addressOf(contact: Contact): Promise<Address> {
-    if (contact.doNotContactAt)
-      throw new DomainError('CONFLICT', `contact: ${contact.name} is not to be contacted (${contact.doNotContactReason}).`);
-    const where = { contactId: contact.id, isPrimary: true, state: AddressState.VALID };
-    const address = await (await this.db.manager()).findOneBy(Address, where);
-    if (address) return address;
-    throw new DomainError('CONFLICT', `contact: ${contact.name} has no valid address. Add one, or reach them another way.`);
+  @Transactional()
+  private async post(read: Read, attachments: Letter['attachments']): Promise<Pitch> {
+    const pitch = await this.releases.release(read, this.clock.now());
+    if (pitch.channel !== PitchChannel.MAIL) throw new DomainError('CONFLICT', BY_HAND);
+    const { id: originId, contactId, authorId: memberId, subject, text, html } = pitch;
+    const words = { subject: subject!, text, html: html!, attachments };
+    await this.dispatches.post({ originKind: 'PITCH', originId, contactId, memberId, ...(await this.envelopes.get(pitch)), ...words });
+    return this.db.get(Pitch, originId, 'pitch');
   }
 }
 
-const sender = ({ name, email }: Member) => ({ name, address: email });
+const BY_HAND = 'channel: only a mail is sent by us. Copy this one where it belongs, then mark it with markPitchSent.';

@@ -1,12 +1,24 @@
+import { PitchOverride } from './pitch-override.entity.js';
 import { Pitch, PitchState } from './pitch.entity.js';
-import { TemplateVariant } from './template-variant.entity.js';
-import { Purpose, Template } from './template.entity.js';
 
+export { standingBlocks, type CharterFinding, type CharterReport } from './charter-report.js';
+export { AttachmentsReader } from './attachments.reader.js';
+export { makePitch } from './make-pitch.js';
+export { leftAlone } from './occasion-findings.js';
+export { PitchConnection, PitchList } from './pitch-list.js';
+export { PitchPlanInput, PlainValueInput, PreviewPitchInput, TrialWordsInput } from './pitch.input.js';
+export type { PitchPlan } from './pitch-plan.js';
+export { PitchPlans, type Wishes } from './pitch-plans.js';
+export { type PitchPreview } from './pitch-preview.js';
+export { PitchDepartures } from './pitch-departures.js';
 export { PitchesModule } from './pitches.module.js';
 export { PitchesService } from './pitches.service.js';
-export { SHIPPED_TEMPLATES, type ShippedTemplate, type ShippedVariant } from './shipped-templates.js';
-export { TemplatesService } from './templates.service.js';
-export { Pitch, PitchState, Purpose, Template, TemplateVariant };
+export { PreviewPitch } from './preview-pitch.js';
+export { ReviewPitches } from './review-pitches.js';
+export { reasonsOf } from './stopped-error.js';
+export { StorePitches } from './store-pitches.js';
+export { WritePitches, type WrittenPitch } from './write-pitches.js';
+export { Pitch, PitchOverride, PitchState };
 
 /** The tables of this lib. */
-export const pitchesEntities = [Template, TemplateVariant, Pitch];
+export const pitchesEntities = [Pitch, PitchOverride];

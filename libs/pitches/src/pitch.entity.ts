@@ -1,21 +1,26 @@
+import type { PitchWords } from '#charter';
+import { PitchChannel } from '#conduct';
 import { FormOfAddress } from '#contacts';
 import { DomainError, OwnedRow } from '#platform';
+import { Purpose } from '#templates';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, VersionColumn } from 'typeorm';
+import { CharterReport } from './charter-report.js';
+import { PitchValue } from './pitch-value.js';
 
 export enum PitchState {
   /** Can be edited. */
   DRAFT = 'DRAFT',
   /** A member stands behind these exact words. */
   APPROVED = 'APPROVED',
-  /** Handed to sending; its dispatch says what became of it. */
+  /** Handed to sending, or copied by a member. */
   RELEASED = 'RELEASED',
   DISCARDED = 'DISCARDED',
 }
 registerEnumType(PitchState, { name: 'PitchState' });
 
 /** A template rendered for one contact. Its words stay, whatever happens to the template. */
-@ObjectType({ description: 'A template rendered for one contact; what is approved and sent' })
+@ObjectType({ description: 'A template rendered for one contact, with what the charter says of it; what is approved and sent' })
 @Entity('pitch')
 export class Pitch extends OwnedRow {
   @Field(() => ID)
@@ -27,6 +32,25 @@ export class Pitch extends OwnedRow {
   @Column('uuid', { nullable: true })
   templateId: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'The version of the template it was made of' })
+  @Column('integer', { nullable: true })
+  templateVersion: number | null;
+
+  @Column('uuid', { nullable: true })
+  variantId: string | null;
+
+  @Field(() => Purpose)
+  @Column('text', { default: Purpose.INTRODUCE })
+  purpose: Purpose;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  topic: string | null;
+
+  @Field(() => PitchChannel, { description: 'What is not MAIL is copied by a member and marked sent' })
+  @Column('text', { default: PitchChannel.MAIL })
+  channel: PitchChannel;
+
   @Field(() => String)
   @Column('text')
   language: string;
@@ -35,23 +59,53 @@ export class Pitch extends OwnedRow {
   @Column('text')
   formOfAddress: FormOfAddress;
 
+  /** Who wrote it, whatever persona signs. */
   @Column('uuid')
   authorId: string;
 
-  @Field(() => String)
-  @Column('text')
-  subject: string;
+  @Column('uuid', { nullable: true })
+  identityId: string | null;
+
+  @Column('uuid', { nullable: true })
+  nicheId: string | null;
+
+  @Column('uuid', { array: true, default: [] })
+  assetIds: string[];
+
+  @Field(() => String, { nullable: true, description: 'Mails have one' })
+  @Column('text', { nullable: true })
+  subject: string | null;
 
   @Field(() => String)
   @Column('text')
   text: string;
 
-  @Field(() => String)
-  @Column('text')
-  html: string;
+  @Field(() => String, { nullable: true, description: 'Mails have one' })
+  @Column('text', { nullable: true })
+  html: string | null;
 
   @Column('jsonb', { default: {} })
-  values: Record<string, unknown>;
+  values: Record<string, string>;
+
+  @Field(() => [PitchValue], { description: 'What the template put in, in the order of the words' })
+  @Column('jsonb', { default: [] })
+  merged: PitchValue[];
+
+  @Field(() => CharterReport, { nullable: true })
+  @Column('jsonb', { nullable: true })
+  report: CharterReport | null;
+
+  /** How many requests its words make. */
+  @Column('integer', { default: 0 })
+  asks: number;
+
+  /** It tells where we have the contact's data from. */
+  @Column('boolean', { default: false })
+  isNotice: boolean;
+
+  /** Stands for its words without the merged values: pitches that share it differ in those only. */
+  @Column('uuid', { nullable: true })
+  skeleton: string | null;
 
   @Field(() => Boolean, { description: 'Somebody changed the words by hand' })
   @Column('boolean', { default: false })
@@ -64,9 +118,24 @@ export class Pitch extends OwnedRow {
   @Column('uuid', { nullable: true })
   approvedById: string | null;
 
+  /** Who confirmed that nearly the same words go to many. */
+  @Column('uuid', { nullable: true })
+  confirmedById: string | null;
+
   @Field(() => Date, { nullable: true })
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   approvedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  batchId: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it left, by mail or copied by a member' })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  leftAt: Date | null;
+
+  /** Its entry in the log, once it left. */
+  @Column('uuid', { nullable: true })
+  interactionId: string | null;
 
   @Field(() => Int)
   @VersionColumn({ default: 1 })
@@ -76,10 +145,16 @@ export class Pitch extends OwnedRow {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
 
+  get words(): PitchWords {
+    const { subject, text, html, merged } = this;
+    return { subject, text, html, merged };
+  }
+
   /** New words need a new approval. */
-  edit(words: Partial<Pick<Pitch, 'subject' | 'text' | 'html'>>): void {
+  edit(words: Pick<Pitch, 'subject' | 'text' | 'html' | 'merged'>): void {
     this.refuseUnless('edited', PitchState.DRAFT, PitchState.APPROVED);
-    Object.assign(this, words, { state: PitchState.DRAFT, isEdited: true, approvedById: null, approvedAt: null });
+    Object.assign(this, words, { state: PitchState.DRAFT, isEdited: true });
+    Object.assign(this, { approvedById: null, approvedAt: null, confirmedById: null });
   }
 
   approve(memberId: string, now: Date): void {
@@ -92,9 +167,13 @@ export class Pitch extends OwnedRow {
     this.state = PitchState.DISCARDED;
   }
 
-  /** Hands it to sending, once. */
-  release(): void {
+  demandApproved(): void {
     this.refuseUnless('sent', PitchState.APPROVED);
+  }
+
+  /** Hands it to sending, or to the member who copies it; once. */
+  release(): void {
+    this.demandApproved();
     this.state = PitchState.RELEASED;
   }
 

@@ -17,6 +17,9 @@ export interface Ambient {
 
 export const ambient = new AsyncLocalStorage<Ambient>();
 
+/** On whose behalf this runs; null where nobody asked. */
+export const findActor = (): Actor | null => ambient.getStore()?.actor ?? null;
+
 export function currentAmbient(): Ambient {
   const store = ambient.getStore();
   if (!store) throw new Error('No actor: run this inside Database.as(...)');

@@ -47,6 +47,22 @@ export class Database {
     }
   }
 
+  /** Gives the connection back before the work waits for something else; the next question opens another snapshot. */
+  async rest(): Promise<void> {
+    const surroundings = currentAmbient();
+    if (surroundings.writing) throw new Error('A transaction waits for nothing but the database');
+    await endReading(surroundings);
+  }
+
+  /**
+   * Runs work beside what is in progress, for the same actor, with reads and transactions of its own. A connection of
+   * its own, too: nobody may wait for it inside a transaction.
+   */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const surroundings: Ambient = { ...currentAmbient(), reading: null, writing: null, loaders: new Map() };
+    return ambient.run(surroundings, work).finally(() => endReading(surroundings));
+  }
+
   /** Runs the work in one transaction, or joins the one in progress. No network call belongs inside. */
   async write<T>(work: () => Promise<T>): Promise<T> {
     const outer = currentAmbient();

@@ -1,5 +1,5 @@
 export { Role, STRANGER, lowestRole, roleCovers, systemActor, type Actor } from './actor.js';
-export { currentAmbient } from './ambient.js';
+export { currentAmbient, findActor } from './ambient.js';
 export { Audit } from './audit.js';
 export { CONFIG, type BootConfig } from './boot-config.js';
 export { Clock } from './clock.js';
@@ -11,6 +11,7 @@ export { Jobs, type DueTask, type JobIds } from './jobs.js';
 export { DatabaseUnusable, migrate, type Migration } from './migrate.js';
 export { OwnedRow } from './owned-row.js';
 export { PlatformModule } from './platform.module.js';
+export { type S3Address } from './s3-address.js';
 export { selectList } from './select-list.js';
 export { refuseStaleWrite } from './stale-write.js';
 export { Transactional } from './transactional.js';

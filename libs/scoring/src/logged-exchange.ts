@@ -1,5 +1,5 @@
 export type ExchangeChannel =
-  | 'MAIL' | 'DM' | 'COMMENT' | 'FORUM_REPLY' | 'CALL' | 'IN_PERSON' | 'GIFT' | 'SHARE_GIVEN' | 'OTHER';
+  | 'MAIL' | 'DM' | 'COMMENT' | 'FORUM_REPLY' | 'LETTER' | 'CALL' | 'IN_PERSON' | 'GIFT' | 'SHARE_GIVEN' | 'OTHER';
 
 /** One interaction of a contact, as scoring reads it from the log. */
 export interface LoggedExchange {

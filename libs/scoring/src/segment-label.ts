@@ -10,10 +10,11 @@ const TIERS: Record<Language, Record<Tier, string>> = {
 const CHANNELS: Record<Language, Partial<Record<ExchangeChannel, string>>> = {
   fr: {
     MAIL: 'par mail', DM: 'en message privé', COMMENT: 'en commentaire', FORUM_REPLY: 'sur les forums',
-    CALL: 'par téléphone',
+    LETTER: 'par courrier', CALL: 'par téléphone',
   },
   en: {
-    MAIL: 'by mail', DM: 'by direct message', COMMENT: 'in comments', FORUM_REPLY: 'on forums', CALL: 'by phone',
+    MAIL: 'by mail', DM: 'by direct message', COMMENT: 'in comments', FORUM_REPLY: 'on forums',
+    LETTER: 'by post', CALL: 'by phone',
   },
 };
 

@@ -55,6 +55,7 @@ export class DeliverDispatch implements DueTask {
       const dispatch = await this.db.get(Dispatch, id, 'dispatch');
       dispatch.record(delivery, this.clock.now());
       if (dispatch.hasLeft) dispatch.interactionId = await this.log.write(dispatch);
+      if (dispatch.cameBack) await this.log.writeOff(dispatch);
       return (await this.db.manager()).save(dispatch);
     });
   }

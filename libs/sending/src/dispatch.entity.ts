@@ -98,6 +98,11 @@ export class Dispatch extends OwnedRow {
     return this.state === DispatchState.SENT || this.state === DispatchState.CAPTURED;
   }
 
+  /** It will never arrive. */
+  get cameBack(): boolean {
+    return this.state === DispatchState.REFUSED || this.state === DispatchState.FAILED;
+  }
+
   /** A worker takes it. One that finds it already claimed cannot know what the other did: see giveUp. */
   claim(now: Date): void {
     if (this.state !== DispatchState.DUE) throw new DomainError('CONFLICT', `This message is ${this.state}, not due.`);

@@ -1,4 +1,4 @@
-import { composeMessage, newMessageId, type MailAddress } from '#mail';
+import { composeMessage, newMessageId, type Attachment, type MailAddress } from '#mail';
 import { Clock, Database, Jobs, Transactional } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -17,6 +17,7 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  attachments: Attachment[];
 }
 
 /** Makes dispatches. Where no mail server is configured a message is captured at once: nothing leaves the machine. */
@@ -56,9 +57,9 @@ export class DispatchesService {
     });
   }
 
-  private async write({ from, to, text, html, subject, ...origin }: Letter, now: Date): Promise<Dispatch> {
+  private async write({ from, to, text, html, subject, attachments, ...origin }: Letter, now: Date): Promise<Dispatch> {
     const messageId = newMessageId(from.address.split('@')[1]!);
-    const { source } = await composeMessage({ messageId, date: now, from, to: [to], subject, text, html });
+    const { source } = await composeMessage({ messageId, date: now, from, to: [to], subject, text, html, attachments });
     const dispatch = Dispatch.make(this.db.workspaceId, { ...origin, subject, body: text, messageId, source });
     const state = { state: DispatchState.DUE, attempts: 0, reason: null, settledAt: null, createdAt: now, dueAt: now };
     return Object.assign(dispatch, state, { sender: from.address, recipient: to.address });
