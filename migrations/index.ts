@@ -13,6 +13,12 @@ import { Scoring1764000000030 } from './030-scoring.js';
 import { Pitches1764000000040 } from './040-pitches.js';
 import { Sending1764000000050 } from './050-sending.js';
 import { Directory1764000000060 } from './060-directory.js';
+import { Listening1764000000070 } from './070-listening.js';
+import { Templates1764000000071 } from './071-templates.js';
+import { Conduct1764000000072 } from './072-conduct.js';
+import { Assets1764000000073 } from './073-assets.js';
+import { CharterReports1764000000074 } from './074-charter-reports.js';
+import { Batches1764000000080 } from './080-batches.js';
 
 /** Every change of the database's shape, in the order they are made. */
 export const migrations: Migration[] = [
@@ -30,4 +36,10 @@ export const migrations: Migration[] = [
   Pitches1764000000040,
   Sending1764000000050,
   Directory1764000000060,
+  Listening1764000000070,
+  Templates1764000000071,
+  Conduct1764000000072,
+  Assets1764000000073,
+  CharterReports1764000000074,
+  Batches1764000000080,
 ];

@@ -2,8 +2,11 @@ import { RecomputeScores } from '#scoring';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { generate, newBatch } from '../support/batches.js';
 import { operationOf } from '../support/operation-of.js';
+import { approve, aTemplate, render, SEND } from '../support/pitches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
+import { stored } from '../support/stored-files.js';
 
 const MARK = 'Voisine secrète';
 
@@ -34,23 +37,77 @@ async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Collea
     });
   }
   await rapport.api.get(RecomputeScores, { strict: false }).run();
-  const { createTemplate } = await nadia.ask<{ createTemplate: { id: string } }>(
-    `mutation ($name: String!) { createTemplate(input: { name: $name, purpose: INTRODUCE }) { id } }`,
-    { name: MARK },
-  );
-  const words = { language: 'fr', formOfAddress: 'VOUS', subject: MARK, text: `Bonjour {{contact.firstName}} ${MARK}` };
-  await nadia.ask(`mutation ($input: SaveVariantInput!) { saveVariant(input: $input) { id } }`, {
-    input: { templateId: createTemplate.id, ...words },
-  });
-  const { renderPitch } = await nadia.ask<{ renderPitch: { id: string } }>(
-    `mutation ($input: RenderPitchInput!) { renderPitch(input: $input) { id } }`,
-    { input: { contactId, templateId: createTemplate.id } },
-  );
-  await nadia.ask(`mutation ($id: ID!) { approvePitch(id: $id, version: 1) { id } sendPitch(id: $id, version: 2) { id } }`, {
-    id: renderPitch.id,
-  });
+  await pitched(nadia, contactId);
+  await identity(nadia);
+  await readBy(nadia, contactId);
+  await promised(nadia, contactId);
+  await batched(rapport, nadia, contactId);
+  await offerSomething(rapport, nadia, contactId);
   await nadia.ask(`mutation { inviteMember(email: "nouvelle@secrete.example", role: MEMBER) { __typename } }`);
   return nadia;
+}
+
+/** A pitch that a manager let pass, approved and sent. */
+async function pitched(nadia: Colleague, contactId: string): Promise<void> {
+  const words = { subject: MARK, text: `Bonjour {{contact.firstName}} ${MARK}` };
+  const { id } = await render(nadia, contactId, await aTemplate(nadia, words));
+  for (const rule of ['opt-out-line', 'first-information'])
+    await nadia.ask(`mutation ($input: OverrideFindingInput!) { overrideFinding(input: $input) { id } }`, {
+      input: { pitchId: id, version: 1, rule, reason: MARK },
+    });
+  const { version } = await approve(nadia, { id, version: 1 });
+  await nadia.ask(SEND, { id, version });
+}
+
+/** An identity with a signature of its own. */
+async function identity(nadia: Colleague): Promise<void> {
+  const { createIdentity } = await nadia.ask<{ createIdentity: { id: string } }>(
+    `mutation ($name: String!) { createIdentity(input: { name: $name, persona: $name }) { id } }`,
+    { name: MARK },
+  );
+  const signature = { identityId: createIdentity.id, name: 'signature', language: 'fr', version: 0, text: MARK };
+  await nadia.ask(`mutation ($input: SavePartialInput!) { savePartial(input: $input) { text } }`, { input: signature });
+}
+
+/** What was learned of a contact by reading them. */
+async function readBy(nadia: Colleague, contactId: string): Promise<void> {
+  await nadia.ask(
+    `mutation ($contactId: ID!, $text: String!) {
+      notePost(input: { contactId: $contactId, title: $text, publishedOn: "2026-01-05", remark: $text }) { id }
+      addHomework(input: { contactId: $contactId, text: $text }) { id }
+    }`,
+    { contactId, text: MARK },
+  );
+}
+
+/** A charter of their own, and what a contact wants to be sent. */
+async function promised(nadia: Colleague, contactId: string): Promise<void> {
+  await nadia.ask(
+    `mutation ($contactId: ID!, $text: String!) {
+      changeCharter(input: { version: 0, note: $text, rules: [] }) { version }
+      setPitchPolicy(input: { contactId: $contactId, note: $text, topicsWelcome: [$text] }) { id }
+      recordInformation(contactId: $contactId) { id }
+    }`,
+    { contactId, text: MARK },
+  );
+}
+
+/** A batch that was worked through. */
+async function batched(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {
+  const templateId = await aTemplate(nadia, { text: MARK });
+  const batch = await newBatch(nadia, { templateId, name: MARK, people: { contactIds: [contactId] } });
+  await generate(rapport, nadia, batch);
+}
+
+async function offerSomething(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {
+  const storedFileId = await stored(rapport, nadia, MARK, `${MARK}.txt`);
+  const { createAsset } = await nadia.ask<{ createAsset: { id: string } }>(
+    `mutation ($input: CreateAssetInput!) { createAsset(input: $input) { id } }`,
+    { input: { title: MARK, kind: 'ARTICLE', links: ['https://secrete.example/article'], storedFileId, description: MARK } },
+  );
+  await nadia.ask(`mutation ($input: OfferAssetInput!) { offerAsset(input: $input) { id } }`, {
+    input: { assetId: createAsset.id, contactId, channel: 'CALL', note: MARK },
+  });
 }
 
 describe('a neighbour', () => {
@@ -122,7 +179,7 @@ describe('a neighbour', () => {
 
   it('would be found out without the walls', { timeout: 240_000 }, async () => {
     const nadia = await furnished(rapport);
-    for (const table of ['contact', 'interaction', 'pitch', 'niche', 'template']) {
+    for (const table of ['contact', 'interaction', 'pitch', 'niche', 'template', 'identity', 'asset']) {
       const { rows } = await rapport.owner.query<{ id: string }>(`select id from ${table} where workspace_id = $1`, [nadia.workspaceId]);
       await rapport.owner.query(`alter policy workspace_wall on ${table} using (true)`);
       const { leaks } = await pry([rows[0]!.id]);

@@ -41,6 +41,7 @@ const WORDS: Record<string, string> = {
   password: 'correct horse battery staple',
   country: 'FR',
   timeZone: 'Europe/Paris',
+  publishedOn: '2026-01-05',
 };
 
 function valueOf(type: GraphQLInputType, name: string, id: string, depth: number): unknown {

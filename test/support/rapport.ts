@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
@@ -43,12 +46,15 @@ export class Rapport {
   url: string;
   config: BootConfig;
   private database: Awaited<ReturnType<typeof createDatabase>>;
+  private dataDir: string;
 
   constructor(private readonly environment: () => Record<string, string>) {}
 
   async start(): Promise<void> {
     this.database = await createDatabase();
-    const config = parseConfig({ LOG_LEVEL: 'error', ...this.environment(), DATABASE_URL: this.database.url });
+    this.dataDir = await mkdtemp(path.join(os.tmpdir(), 'rapport-data-'));
+    const ours = { DATA_DIR: this.dataDir, DATABASE_URL: this.database.url };
+    const config = parseConfig({ LOG_LEVEL: 'error', ...this.environment(), ...ours });
     this.config = { ...config, databaseUrl: this.database.url };
     this.owner = new Client({ connectionString: this.database.url });
     await this.owner.connect();
@@ -61,6 +67,7 @@ export class Rapport {
     await this.api?.close();
     await this.owner?.end();
     await this.database?.drop();
+    if (this.dataDir) await rm(this.dataDir, { recursive: true });
   }
 
   async workspace(slug = `w-${randomUUID().slice(0, 8)}`): Promise<string> {
@@ -84,8 +91,22 @@ export class Rapport {
       `insert into api_token (workspace_id, id, member_id, name, role, token_hash, hint) values ($1, $2, $3, 'test', $4, $5, '')`,
       [home, randomUUID(), memberId, role, hashToken(token)],
     );
-    const send = <T>(query: string, variables?: object) => this.send<T>(token, query, variables);
-    return { workspaceId: home, memberId, accountId, token, send, ask: async (...sent) => answered(await send(...sent)) };
+    return this.withToken({ workspaceId: home, memberId, accountId, token });
+  }
+
+  /** Whose API token it is. */
+  async colleagueOf(token: string): Promise<Colleague> {
+    const { rows } = await this.owner.query<Omit<Colleague, 'token'>>(
+      `select m.workspace_id as "workspaceId", m.id as "memberId", m.account_id as "accountId"
+      from api_token t join member m on m.workspace_id = t.workspace_id and m.id = t.member_id where t.token_hash = $1`,
+      [hashToken(token)],
+    );
+    return this.withToken({ ...rows[0]!, token });
+  }
+
+  private withToken(who: Omit<Colleague, 'send' | 'ask'>): Colleague {
+    const send = <T>(query: string, variables?: object) => this.send<T>(who.token, query, variables);
+    return { ...who, send, ask: async (...sent) => answered(await send(...sent)) };
   }
 
   /** Sends one operation with a token or session, or as a stranger with null. */

@@ -1,11 +1,13 @@
-import { graphModule } from '#graph';
+import { graphModule, Live } from '#graph';
 import type { BootConfig } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RapportModule } from '../../rapport.module.js';
+import { BatchesController } from './batches.controller.js';
+import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
 import { CONTEXT_OF, RequestContextModule } from './request-context.js';
 
-/** GraphQL over HTTP: wiring only. */
+/** GraphQL and files over HTTP: wiring only. */
 @Module({})
 export class ApiModule {
   static forRoot(config: BootConfig): DynamicModule {
@@ -13,7 +15,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [rapport, RequestContextModule, graphModule(CONTEXT_OF)],
-      controllers: [HealthController],
+      controllers: [BatchesController, FilesController, HealthController],
+      providers: [Live],
     };
   }
 }

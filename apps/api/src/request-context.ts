@@ -1,8 +1,8 @@
 import { AccountsModule, Identify } from '#accounts';
-import type { ContextOf, GraphContext } from '#graph';
+import { ACTOR_OF, type ActorOf, type ContextOf, type GraphContext } from '#graph';
 import { CONFIG, type BootConfig } from '#platform';
 import { Global, Module } from '@nestjs/common';
-import type { CookieOptions, Request, Response } from 'express';
+import type { CookieOptions, Response } from 'express';
 
 export const CONTEXT_OF = Symbol('contextOf');
 
@@ -11,21 +11,23 @@ const COOKIE = 'rapport_session';
 const COOKIE_DAYS = 30;
 
 /** Reads who is asking: `Authorization: Bearer …` first, else the browser's session cookie. */
-const contextOf = (identify: Identify, config: BootConfig): ContextOf => async (request, response) => {
-  const slug = request.header('x-workspace') ?? null;
+const actorOf = (identify: Identify): ActorOf => ({ authorization, cookie, workspaceSlug }) =>
+  identify.actorOf(bearer(authorization) ?? session(cookie), workspaceSlug);
+
+const contextOf = (whoIs: ActorOf, config: BootConfig): ContextOf => async (request, response) => {
+  const header = (name: string): string | null => request.header(name) ?? null;
   return {
-    actor: await identify.actorOf(bearer(request) ?? cookie(request), slug),
+    actor: await whoIs({ authorization: header('authorization'), cookie: header('cookie'), workspaceSlug: header('x-workspace') }),
     ip: request.ip ?? 'unknown',
     userAgent: request.header('user-agent')?.slice(0, 300) ?? null,
     keepSession: keepSessionIn(response, config.publicUrl.startsWith('https:')),
   };
 };
 
-const bearer = (request: Request): string | null =>
-  /^Bearer (\S+)$/i.exec(request.header('authorization') ?? '')?.[1] ?? null;
+const bearer = (header: string | null): string | null => /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
-const cookie = (request: Request): string | null =>
-  new RegExp(`(?:^|; )${COOKIE}=([\\w-]+)`).exec(request.header('cookie') ?? '')?.[1] ?? null;
+const session = (header: string | null): string | null =>
+  new RegExp(`(?:^|; )${COOKIE}=([\\w-]+)`).exec(header ?? '')?.[1] ?? null;
 
 function keepSessionIn(response: Response, secure: boolean): GraphContext['keepSession'] {
   const options: CookieOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
@@ -38,7 +40,10 @@ function keepSessionIn(response: Response, secure: boolean): GraphContext['keepS
 @Global()
 @Module({
   imports: [AccountsModule],
-  providers: [{ provide: CONTEXT_OF, inject: [Identify, CONFIG], useFactory: contextOf }],
-  exports: [CONTEXT_OF],
+  providers: [
+    { provide: ACTOR_OF, inject: [Identify], useFactory: actorOf },
+    { provide: CONTEXT_OF, inject: [ACTOR_OF, CONFIG], useFactory: contextOf },
+  ],
+  exports: [ACTOR_OF, CONTEXT_OF],
 })
 export class RequestContextModule {}

@@ -4,6 +4,7 @@ import { backupCommand } from './backup.command.js';
 import { failWith } from './fail-with.js';
 import { importCommand } from './import.command.js';
 import { memberCommand } from './member.command.js';
+import { pitchCommand } from './pitch.command.js';
 import { restoreCommand } from './restore.command.js';
 import { schemaCommand } from './schema.command.js';
 import { startCommand } from './start.command.js';
@@ -26,6 +27,7 @@ for (const command of [
   workspaceCommand,
   memberCommand,
   tokenCommand,
+  pitchCommand,
   schemaCommand,
 ])
   program.addCommand(command.copyInheritedSettings(program));

@@ -6,7 +6,7 @@ import type { Statement } from './bindings.js';
 import type { ContactConnection } from './contact-connection.js';
 import { cursorValues, placeOf, type Place } from './contact-cursor.js';
 import { orderOf } from './contact-orders.js';
-import { countOf, withoutValue, withValue, type ContactList, type Filter } from './contact-statements.js';
+import { countOf, idsOf, withoutValue, withValue, type ContactList, type Filter } from './contact-statements.js';
 import type { ContactsArgs } from './contacts.args.js';
 
 type Listed = Contact & { sortValue: Date | string | number | null };
@@ -26,6 +26,11 @@ export class ContactListService {
 
   async count(filter: Filter): Promise<number> {
     return (await this.run<{ total: number }>(countOf(filter)))[0]!.total;
+  }
+
+  /** Those who pass a filter, by name. @param most how many at most */
+  async ids(filter: Filter, most: number): Promise<string[]> {
+    return (await this.run<{ id: string }>(idsOf(filter, most))).map(({ id }) => id);
   }
 
   private async rows(list: ContactList, after: Place | null, many: number): Promise<Listed[]> {

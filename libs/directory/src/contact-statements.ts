@@ -43,6 +43,9 @@ export const withoutValue = ({ columns, filter, order }: ContactList, afterId: s
 export const countOf = (filter: Filter): Statement =>
   statement((bind) => `select count(*)::int as total from contact c ${where(conditionsOf(filter, bind))}`);
 
+export const idsOf = (filter: Filter, most: number): Statement =>
+  statement((bind) => `select c.id from contact c ${where(conditionsOf(filter, bind))} order by c.sort_name, c.id limit ${bind(most)}`);
+
 const select = (columns: string, value: string): string =>
   `select * from (select ${columns}, ${value} as "sortValue" from contact c`;
 

@@ -11,5 +11,6 @@ import { NicheGaugeResolver } from './niche-gauge.resolver.js';
 @Module({
   imports: [ContactsModule, NichesModule, InteractionsModule, ScoringModule],
   providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver],
+  exports: [ContactListService],
 })
 export class DirectoryModule {}

@@ -1,1 +1,3 @@
+export { ContactFilter } from './contact-filter.input.js';
+export { ContactListService } from './contact-list.service.js';
 export { DirectoryModule } from './directory.module.js';

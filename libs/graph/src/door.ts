@@ -2,7 +2,9 @@ import type { Role} from '#platform';
 import { currentAmbient, DomainError, roleCovers, type Actor } from '#platform';
 import { Extensions } from '@nestjs/graphql';
 import type { GraphQLSchema} from 'graphql';
-import { defaultFieldResolver, type GraphQLField } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
+
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 /** Who may call an operation: a role of the workspace, anyone signed in, or everyone. */
 export type Needed = Role | 'SIGNED_IN' | 'EVERYONE';
@@ -20,18 +22,21 @@ export function guardOperations(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** A subscription passes twice: when its stream is opened, and with each event. */
 function guard(field: GraphQLField<unknown, unknown>): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
   const needed = neededFor(field);
-  field.resolve = (source, args, context, step) => {
+  const guarded = (resolve: Resolve): Resolve => (source, args, context, step) => {
     const surroundings = currentAmbient();
     refuseUnlessAllowed(surroundings.actor, needed, field.name);
     surroundings.action = field.name;
     return resolve(source, args, context, step);
   };
+  field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+  if (field.subscribe) field.subscribe = guarded(field.subscribe);
 }
 
-function refuseUnlessAllowed(actor: Actor, needed: Needed | undefined, operation: string): void {
+/** Throws UNAUTHENTICATED or FORBIDDEN for whoever may not do it. */
+export function refuseUnlessAllowed(actor: Actor, needed: Needed | undefined, operation: string): void {
   if (needed === 'EVERYONE') return;
   if (!actor.accountId && !actor.role)
     throw new DomainError('UNAUTHENTICATED', `${operation} is for members. Sign in, or send a valid token.`);

@@ -33,6 +33,14 @@ export function formatGraphError(formatted: GraphQLFormattedError, error: unknow
   return { message: `Something went wrong on our side. Quote ${id} when you report it.`, ...at, extensions: { code: 'INTERNAL', id } };
 }
 
+/** The same as an error, which is what a live connection writes out. */
+export function shownError(error: unknown): GraphQLError {
+  const cause = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error });
+  const { message, extensions } = formatGraphError(cause.toJSON(), cause);
+  const { nodes, source, positions, path } = cause;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
+
 /** What graphql-js itself refuses before any resolver runs, such as a variable of the wrong shape, is the client's. */
 function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
   const code = (formatted.extensions?.['code'] as string | undefined) ?? '';

@@ -1,12 +1,15 @@
 export { Direct } from './direct.js';
-export { Allow, neededFor, type Needed } from './door.js';
+export { Allow, neededFor, refuseUnlessAllowed, type Needed } from './door.js';
 export { type GraphContext } from './execute.js';
 export { fieldsAsked } from './fields-asked.js';
+export { formatGraphError } from './graph-errors.js';
 export { graphModule, type ContextOf } from './graph.module.js';
 export { graphiql } from './graphiql.js';
 export { inputPipe } from './input-pipe.js';
+export { ACTOR_OF, Live, type ActorOf } from './live.js';
 export { LIMITS } from './limits.js';
 export { RefusalFilter } from './refusal.filter.js';
+export { watching } from './watching.js';
 export { PageArgs, PageInfo, LARGEST_PAGE, connectionOf, decodeCursor, decodeMomentCursor, pageOf, type Connection } from './page.js';
 export { IdPipe } from './id.pipe.js';
-export { Block, Code, Id, IfGiven, isId, Line } from './text-fields.js';
+export { Block, Code, Day, Id, IfGiven, isDay, isId, Line } from './text-fields.js';

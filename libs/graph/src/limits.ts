@@ -7,8 +7,8 @@ import type { GraphContext } from './execute.js';
 import { refusal } from './graph-errors.js';
 import { OperationCosts } from './operation-cost.js';
 
-/** Bounds on one request, wide enough for a console's largest page and GraphiQL's introspection. */
-export const LIMITS = { depth: 14, aliases: 30, tokens: 4_000, cost: 20_000 };
+/** Bounds on one request, wide enough for a console's largest page, GraphiQL's introspection and a program's 500 posts. */
+export const LIMITS = { bytes: 2_000_000, depth: 14, aliases: 30, tokens: 4_000, cost: 20_000, subscriptions: 20 };
 
 export const limitRules: ValidationRule[] = [
   maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true }) as ValidationRule,
@@ -26,16 +26,17 @@ export function limitOperations(): ApolloServerPlugin<GraphContext> {
           if (!contextValue.actor.accountId && asksForSchema(introspects, document))
             throw refusal(new DomainError('UNAUTHENTICATED', 'The schema is shown to members. Sign in, or send a valid token.'));
           const cost = costs.of({ schema, document, operationName, variables: request.variables ?? {} });
-          if (cost > LIMITS.cost)
-            throw refusal(new DomainError('LIMITED', tooDear(cost)));
+          refuseTooDear(cost);
         },
       };
     },
   };
 }
 
-const tooDear = (cost: number): string =>
-  `This would cost ${cost} of at most ${LIMITS.cost}. Ask for fewer fields or a smaller page.`;
+export function refuseTooDear(cost: number): void {
+  const remedy = 'Ask for fewer fields or a smaller page.';
+  if (cost > LIMITS.cost) throw refusal(new DomainError('LIMITED', `This would cost ${cost} of at most ${LIMITS.cost}. ${remedy}`));
+}
 
 function asksForSchema(known: WeakMap<DocumentNode, boolean>, document: DocumentNode): boolean {
   let found = known.get(document);

@@ -39,12 +39,30 @@ export const Code = (read: (raw: string) => string | null, otherwise: string) =>
     ),
   );
 
+/** The year 0 is none of our calendar's, and the database knows none. */
+const WRITTEN_DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export const isDay = (value: string): boolean => {
+  const date = WRITTEN_DAY.test(value) ? new Date(value) : null;
+  // Of the 30th of February JavaScript makes the 2nd of March.
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
+/** A day that exists, as YYYY-MM-DD. */
+export const Day = () =>
+  checked(
+    'day',
+    (value) => typeof value === 'string' && isDay(value),
+    (value) => (WRITTEN_DAY.test(String(value)) ? 'must be a day that exists' : 'must be a day written like 2024-05-31'),
+  );
+
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const isId = (value: string): boolean => UUID.test(value);
 
-/** The id of a row. */
-export const Id = () => Matches(UUID, { message: 'is no id. Copy it as the API gave it' });
+/** The id of a row. @param each for a list of ids */
+export const Id = ({ each = false } = {}) => Matches(UUID, { each, message: 'is no id. Copy it as the API gave it' });
 
 /** In a partial change: may be left out, but not set to null. */
 export const IfGiven = () => ValidateIf((_owner, value) => value !== undefined);
