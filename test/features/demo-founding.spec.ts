@@ -44,11 +44,12 @@ describe('the very first start', () => {
     expect(await foundDemo(rapport.api)).toBeNull();
   });
 
-  it('shows a niche that is covered, one that is not yet, and one that has grown too wide', async () => {
+  it('shows niches that are covered, one that is not yet, and one that has grown too wide', async () => {
     expect(await ask('{ niches { name gauge { verdict } } }')).toEqual({
       niches: [
         { name: 'Jeux de société', gauge: { verdict: 'TOO_MANY' } },
         { name: 'Pain et fournil', gauge: { verdict: 'WITHIN_TARGET' } },
+        { name: 'Potager et semences', gauge: { verdict: 'WITHIN_TARGET' } },
         { name: 'Voyage à vélo', gauge: { verdict: 'TOO_FEW' } },
       ],
     });
@@ -83,7 +84,8 @@ describe('the very first start', () => {
   it('has templates in French and English for every purpose, and pitches in every state', async () => {
     const { templates } = await ask<{ templates: { purpose: string; variants: { language: string }[] }[] }>(
       '{ templates { purpose variants { language } } }');
-    expect(templates.map(({ purpose }) => purpose).sort()).toEqual(['FOLLOW_UP', 'INTRODUCE', 'INVITE', 'OFFER', 'THANK']);
+    expect(templates).toHaveLength(8);
+    expect(new Set(templates.map(({ purpose }) => purpose))).toEqual(new Set(['FOLLOW_UP', 'INTRODUCE', 'INVITE', 'OFFER', 'THANK']));
     for (const { variants } of templates) expect(new Set(variants.map(({ language }) => language))).toEqual(new Set(['en', 'fr']));
     const { rows } = await rapport.owner.query<{ state: string; id: string }>('select distinct on (state) state, id from pitch order by state');
     expect(rows.map(({ state }) => state)).toEqual(['APPROVED', 'DISCARDED', 'DRAFT', 'RELEASED']);
@@ -91,5 +93,36 @@ describe('the very first start', () => {
       `{ pitch(id: "${rows[3]!.id}") { dispatch { state source interaction { messageId } } } }`);
     expect(pitch.dispatch.state).toBe('CAPTURED');
     expect(pitch.dispatch.source).toContain(`Message-ID: ${pitch.dispatch.interaction.messageId}`);
+  });
+
+  it('has read almost everybody it knows, and says what struck it in a line that fits a letter', async () => {
+    interface Read { contacts: { edges: { node: { posts: { edges: { node: { remark: string | null } }[] }; pitchPolicy: { note: string } | null } }[] } }
+    const { contacts } = await ask<Read>('{ contacts(first: 100) { edges { node { posts(first: 5) { edges { node { remark } } } pitchPolicy { note } } } } }');
+    const people = contacts.edges.map(({ node }) => ({ ...node, remarks: node.posts.edges.flatMap((one) => one.node.remark ?? []) }));
+    const remarks = people.flatMap((one) => one.remarks);
+    expect(people.filter((one) => one.remarks.length > 0).length / people.length).toBeGreaterThan(0.85);
+    expect(new Set(remarks).size).toBe(remarks.length);
+    expect(remarks.filter((remark) => !/^[«\p{Lu}].*[.»]$/u.test(remark) || /[?!]|(?<!\p{L})(?:vous|votre|tu|ton)(?!\p{L})/iu.test(remark))).toEqual([]);
+    expect(people.filter(({ pitchPolicy }) => pitchPolicy).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('keeps what may be offered: of every kind, one under embargo, one promised to somebody, one that was used', async () => {
+    interface Shelf { assets: { edges: { node: { kind: string; embargoUntil: string | null; isExclusive: boolean; offers: { edges: { node: { state: string; contact: { name: string } } }[] } } }[] } }
+    const { assets } = await ask<Shelf>('{ assets(first: 50) { edges { node { kind embargoUntil isExclusive offers(first: 5) { edges { node { state contact { name } } } } } } } }');
+    const all = assets.edges.map(({ node }) => ({ ...node, offers: node.offers.edges.map((one) => one.node) }));
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(7);
+    expect(all.filter(({ embargoUntil }) => embargoUntil)).toHaveLength(1);
+    expect(all.filter(({ isExclusive }) => isExclusive).flatMap(({ offers }) => offers)).toEqual([{ state: 'PENDING', contact: { name: 'Nicolas Pradelles' } }]);
+    expect(all.flatMap(({ offers }) => offers).filter(({ state }) => state === 'USED')).toHaveLength(1);
+  });
+
+  it('wrote its pitches as anybody would: judged, and the ones that left told where the address came from', async () => {
+    interface Desk { pitches: { edges: { node: { state: string; purpose: string; report: { findings: object[] }; contact: { name: string; informedAt: string | null } } }[] } }
+    const { pitches } = await ask<Desk>('{ pitches(first: 20) { edges { node { state purpose report { findings { rule } } contact { name informedAt } } } } }');
+    const all = pitches.edges.map(({ node }) => node);
+    expect(all).toHaveLength(7);
+    expect(all.flatMap(({ report }) => report.findings)).toEqual([]);
+    const told = Object.fromEntries(all.filter(({ purpose }) => purpose === 'INTRODUCE').map(({ contact }) => [contact.name, contact.informedAt !== null]));
+    expect(told).toEqual({ 'Oscar Philibert': true, 'Tanguy Mazière': false });
   });
 });

@@ -26,9 +26,10 @@ describe('the README', () => {
     expect(told.filter((line) => line.startsWith('score: '))).toHaveLength(6);
     expect(told).toContain('Nothing was kept. It would be: 10 created, 2 updated, 0 unchanged, 0 rejected.');
     expect(told).toContain('10 created, 2 updated, 0 unchanged, 0 rejected.');
-    expect(stdout).toContain('values.whatStruckMe is empty for this person');
+    expect(stdout).toContain('post.title is empty for this person');
     expect(stdout.match(/^errors:/gm)).toHaveLength(1);
-    expect(told).toContain('subject: "Votre article « Éloge du four trop petit »"');
+    for (const quote of ['XXX', 'ton', 'Tu', 'À LIRE AVANT JEUDI']) expect(told).toContain(`quote: "${quote}"`);
+    expect(told).toContain('subject: "À propos de « Éloge du four trop petit »"');
     expect(told).toContain('state: "CAPTURED"');
     expect(told).toContain('To: Apolline Ferrand <apolline@petrin-de-la-butte.example>');
     expect(stdout).toMatch(/explanation: "Answered the only pitch.*\d+% for the next message/);
@@ -42,7 +43,7 @@ describe('the README', () => {
   });
 
   it('names every setting, and takes less than two hundred lines', () => {
-    const settings = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name!);
+    const settings = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z0-9_]+)=/gm)].map(([, name]) => name!);
     expect(settings.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
     expect(readme.split('\n').length).toBeLessThan(200);
   });

@@ -1,5 +1,7 @@
-import { Bootstrap } from '#accounts';
-import { Database } from '#platform';
+import { Bootstrap, type FirstSignIn } from '#accounts';
+import { Database, systemActor } from '#platform';
+import { AddShippedTemplates } from '#templates';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { print } from './print.js';
 import { withRapport, type GlobalOptions } from './with-rapport.js';
@@ -23,7 +25,7 @@ const create = new Command('create')
   .action(async (name: string, options: CreateOptions, command: Command) => {
     const wish = { name, language: options.language, ...(options.slug && { slug: options.slug }) };
     const admin = { email: options.adminEmail, name: options.adminName, language: options.language };
-    const { workspace, email, password, token } = await withRapport((app) => app.get(Bootstrap).found(wish, admin));
+    const { workspace, email, password, token } = await withRapport((app) => found(app, wish, admin));
     const lines = [
       `Workspace  ${workspace.slug}`,
       `Sign in    ${email}, ${password ? `password ${password}` : 'with the password they have'}`,
@@ -31,6 +33,14 @@ const create = new Command('create')
     ];
     print(command.optsWithGlobals<GlobalOptions>(), { workspace: workspace.slug, email, password, token }, lines);
   });
+
+/** With templates, so that the first pitch can be written at once. */
+async function found(app: INestApplicationContext, ...wanted: Parameters<Bootstrap['found']>): Promise<FirstSignIn> {
+  const signIn = await app.get(Bootstrap).found(...wanted);
+  const actor = systemActor(signIn.workspace.id, 'command line');
+  await app.get(Database).as(actor, 'addShippedTemplates', () => app.get(AddShippedTemplates).run());
+  return signIn;
+}
 
 interface CreateOptions {
   adminEmail: string;

@@ -3,6 +3,7 @@ import { breadBloggers } from './people/bread-bloggers.js';
 import { breadVoices } from './people/bread-voices.js';
 import { cyclingPeople } from './people/cycling-people.js';
 import { gamePeople } from './people/game-people.js';
+import { gardenPeople } from './people/garden-people.js';
 import type { Colleague, NicheKey, Person } from './people/person.js';
 import { COLLEAGUE_KEYS, NICHE_KEYS } from './team.js';
 
@@ -25,7 +26,7 @@ export interface Player {
 /** Gives everybody an id; the same ones each time, whatever the workspace. */
 export function castAt(workspaceId: string, now: Date): Cast {
   const idsOf = <K extends string>(keys: K[]) => Object.fromEntries(keys.map((key) => [key, new Draw(key).uuid()])) as Record<K, string>;
-  const people = [...breadBloggers, ...breadVoices, ...cyclingPeople, ...gamePeople];
+  const people = [...breadBloggers, ...breadVoices, ...cyclingPeople, ...gamePeople, ...gardenPeople];
   const players = people.map((person) => {
     const draw = new Draw(person.name);
     return { id: draw.uuid(), person, draw };

@@ -4,6 +4,7 @@ import { Clock, Database, Role } from '#platform';
 import { RecomputeScores } from '#scoring';
 import type { INestApplicationContext } from '@nestjs/common';
 import { castAt, type Cast } from './cast.js';
+import { fillDesks } from './fill-desks.js';
 import { foundingRows } from './rows/founding-rows.js';
 import { insertRows } from './rows/insert-rows.js';
 import type { Colleague } from './people/person.js';
@@ -22,7 +23,9 @@ export async function foundDemo(api: INestApplicationContext): Promise<string | 
   const password = await api.get(PasswordsService, { strict: false }).setPassword(COLLEAGUES[FOUNDER].email);
   const cast = castAt(randomUUID(), clock.now());
   const token = await asFounder(db, cast, accountIds, async () => {
-    for (const [table, rows] of await foundingRows(cast, accountIds)) await insertRows(db, table, rows);
+    const founding = foundingRows(cast, accountIds);
+    for (const [table, rows] of founding.rows) await insertRows(db, table, rows);
+    await fillDesks(api, cast, founding);
     await db.query('select refresh_search_text($1)', [cast.players.map(({ id }) => id)]);
     return issueToken(api, cast);
   });

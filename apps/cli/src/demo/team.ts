@@ -1,6 +1,6 @@
 import type { Colleague, NicheKey } from './people/person.js';
 
-/** An agency with three clients, one for each niche it looks after. */
+/** An agency with four clients, one for each niche it looks after; the youngest has just come. */
 export const AGENCY = { slug: 'clapotis', name: 'Agence Clapotis', language: 'fr', country: 'FR', timeZone: 'Europe/Paris' };
 
 export const FOUNDER: Colleague = 'solene';
@@ -25,6 +25,10 @@ export const NICHES = {
   games: {
     name: 'Jeux de société', client: 'Éditions Crapaudine', targetMin: 12, targetMax: 16,
     description: 'Petites boîtes, règles courtes, longues soirées ; familles, écoles et associations. Pour les éditions Crapaudine.',
+  },
+  garden: {
+    name: 'Potager et semences', client: 'Graines de Passereau', targetMin: 10, targetMax: 15,
+    description: 'Celles et ceux qui sèment, gardent leurs graines et le racontent. Pour les Graines de Passereau, qui viennent d’arriver.',
   },
 } as const satisfies Record<NicheKey, object>;
 

@@ -120,7 +120,8 @@ export const breadBloggers: Person[] = [
     name: 'Oscar Philibert', firstName: 'Oscar', lastName: 'Philibert', gender: 'MASCULINE', kinds: ['BLOGGER'],
     temper: 'STRANGER', knownDaysAgo: 11, addresses: ['oscar@premiere-fournee.example'],
     places: [blog('premiere-fournee', 'Première fournée', 700)],
-    posts: [], niches: { bread: ['KNOWN'] }, source: 'A demandé un échantillon au moulin', tags: ['à-lire'],
+    posts: ['Première fournée, premier charbon'],
+    niches: { bread: ['KNOWN'] }, source: 'la demande d’échantillon faite au moulin', tags: ['à-lire'],
   },
   {
     name: 'Marguerite Vialatte', firstName: 'Marguerite', lastName: 'Vialatte', gender: 'FEMININE', kinds: ['BLOGGER'],

@@ -175,6 +175,7 @@ export const cyclingPeople: Person[] = [
     name: 'Tanguy Mazière', firstName: 'Tanguy', lastName: 'Mazière', gender: 'MASCULINE', kinds: ['BLOGGER'],
     region: 'Centre-Val de Loire', city: 'Blois', temper: 'STRANGER', knownDaysAgo: 6, addresses: ['tanguy@chateaux-et-chaines.example'],
     places: [blog('chateaux-et-chaines', 'Châteaux et chaînes', 1_900)],
-    posts: [], niches: { cycling: ['KNOWN'] }, source: 'Suggéré par Nadège Ouvrard', tags: ['à-lire'],
+    posts: ['Chambord par la porte de service'],
+    niches: { cycling: ['KNOWN'] }, source: 'le blog Châteaux et chaînes', tags: ['à-lire'],
   },
 ];

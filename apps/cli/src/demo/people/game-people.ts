@@ -164,11 +164,11 @@ export const gamePeople: Person[] = [
     tags: ['tradition', 'mémoire'], source: 'Ancienne communauté Google+', notes: 'Son cercle Google+ a fermé avec le réseau ; garder la trace, ne plus y écrire.',
   },
   {
-    name: 'Camille Oberlin', firstName: 'Camille', lastName: 'Oberlin', form: 'NEUTRAL', kinds: ['BLOGGER'], region: 'Grand Est',
+    name: 'Camille Oberlin', firstName: 'Camille', lastName: 'Oberlin', kinds: ['BLOGGER'], region: 'Grand Est',
     city: 'Mulhouse', owner: 'bastien', temper: 'FAIR', knownDaysAgo: 280, addresses: ['camille@lettre-du-joker.example'],
     places: [{ platform: 'NEWSLETTER', url: 'https://lettre-du-joker.example/', title: 'La Lettre du joker', audience: 4_100 }],
     posts: ['Lettre 31 : jouer sans gagnant', 'Lettre 36 : la triche, histoire et usages', 'Lettre 40 : vos réponses'],
     niches: { games: ['VETTED', 'La lettre la plus curieuse sur le jeu ; chaque numéro part d’une question de lecteur.'] },
-    tags: ['lettre'], source: 'Abonnement', notes: 'Préfère qu’on ne genre pas ; les gabarits neutres suffisent.',
+    tags: ['lettre'], source: 'Abonnement', notes: 'Préfère qu’on ne genre pas ; aucun accord à deviner, donc.',
   },
 ];

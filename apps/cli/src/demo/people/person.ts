@@ -1,6 +1,6 @@
 /** A member of the agency. */
 export type Colleague = 'solene' | 'bastien' | 'ines';
-export type NicheKey = 'bread' | 'cycling' | 'games';
+export type NicheKey = 'bread' | 'cycling' | 'games' | 'garden';
 
 /** How somebody answers: from a friend who picks up the phone to a star who never has. */
 export type Temper = 'FRIEND' | 'WARM' | 'FAIR' | 'DISTANT' | 'SILENT' | 'STRANGER';
@@ -55,7 +55,8 @@ export interface Person {
   by?: 'DM' | 'FORUM' | 'CALL';
   tags?: string[];
   notes?: string;
-  source: string;
+  /** How we came to know them; without it, the place where they speak. */
+  source?: string;
   knownDaysAgo: number;
   /** Why we leave them alone. */
   leaveAlone?: string;

@@ -21,8 +21,10 @@ export function contactRow(cast: Cast, player: Player, leftAloneAt: Date | null)
     sort_name: sortName({ name, firstName: firstName ?? undefined, lastName: lastName ?? undefined }),
     ...traitsOf(person),
     owner_id: owner ? cast.memberIds[owner] : null,
-    ...{ notes: person.notes ?? null, source: person.source, known_on: dateOf(at) },
+    ...{ notes: person.notes ?? null, source: person.source ?? null, known_on: dateOf(at) },
     ...{ do_not_contact_at: leftAloneAt, do_not_contact_reason: leftAloneAt && person.leaveAlone },
+    // The first letter of all tells where we have their address from.
+    informed_at: person.temper === 'STRANGER' ? null : new Date(at.getTime() + 5 * DAY_MS),
     ...{ created_at: at, updated_at: leftAloneAt ?? at },
   };
 }

@@ -4,31 +4,49 @@ import { historiesOf } from '../story/history.js';
 import { AGENCY, COLLEAGUE_KEYS, COLLEAGUES, NICHE_KEYS, NICHES } from '../team.js';
 import { addressRows, contactRow, presenceRows, vettingRows } from './contact-rows.js';
 import type { Row } from './insert-rows.js';
-import { pitchRows } from './pitch-rows.js';
+import { homeworkRows, postRows } from './reading-rows.js';
+import { offerRows, policyRows, shelfOf } from './shelf-rows.js';
 import { templateShelf } from './template-rows.js';
 
 /** The rows of each table, in an order in which foreign keys hold. */
 export type FoundingRows = [table: string, rows: Row[]][];
 
-/** The whole workspace as rows; the same now gives the same rows but for the workspace's and the accounts' ids. */
-export async function foundingRows(cast: Cast, accountIds: Record<Colleague, string>): Promise<FoundingRows> {
+export interface Founding {
+  rows: FoundingRows;
+  /** By name. */
+  templateIds: Map<string, string>;
+  /** By title. */
+  assetIds: Map<string, string>;
+}
+
+/** The workspace as rows but for the pitches; the same now gives the same rows but for the workspace's and the accounts' ids. */
+export function foundingRows(cast: Cast, accountIds: Record<Colleague, string>): Founding {
   const { players } = cast;
   const histories = historiesOf(cast);
   const contacts = players.map((player, index) => contactRow(cast, player, histories[index]!.leftAloneAt));
-  const shelf = templateShelf(cast);
-  const desks = await pitchRows(cast, shelf.variants);
-  return [
+  const presences = players.map((player) => presenceRows(cast, player));
+  const [templates, shelf] = [templateShelf(cast), shelfOf(cast)];
+  const offers = offerRows(cast, shelf);
+  const rows: FoundingRows = [
     ...teamRows(cast, accountIds),
     ['contact', contacts],
     ['address', players.flatMap((player) => addressRows(cast, player))],
-    ['presence', players.flatMap((player) => presenceRows(cast, player))],
+    ['presence', presences.flat()],
     ['vetting', players.flatMap((player) => vettingRows(cast, player))],
-    ['interaction', [...histories.flatMap(({ book }) => book.rows), ...desks.interactions]],
-    ['template', shelf.templates],
-    ['template_variant', shelf.variantRows],
-    ['pitch', desks.pitches],
-    ['dispatch', desks.dispatches],
+    ['post', players.flatMap((player, index) => postRows(cast, player, presences[index]![0]?.['id'] ?? null))],
+    ['homework', players.flatMap((player) => homeworkRows(cast, player))],
+    ['contact_policy', policyRows(cast)],
+    ['interaction', histories.flatMap(({ book }) => book.rows)],
+    ['interaction', offers.interactions],
+    ['template', templates.templates],
+    ['template_version', templates.versions],
+    ['template_variant', templates.variants],
+    ['identity', shelf.identities],
+    ['partial', shelf.partials],
+    ['asset', shelf.assets],
+    ['asset_offer', offers.offers],
   ];
+  return { rows, templateIds: templates.ids, assetIds: shelf.assetIds };
 }
 
 /** Two years and a month ago three people took a desk each. */

@@ -1,40 +1,30 @@
-import { SHIPPED_TEMPLATES } from '#pitches';
+import { SHIPPED_TEMPLATES } from '#templates';
 import type { Cast } from '../cast.js';
 import { Draw } from '../draw.js';
-import { OWN_TEMPLATES } from '../talk/own-templates.js';
 import type { Row } from './insert-rows.js';
 
-/** One variant with the row it becomes. */
-export interface VariantOnFile {
-  templateId: string;
-  templateName: string;
-  purpose: string;
-  language: string;
-  formOfAddress: 'VOUS' | 'TU' | 'NEUTRAL';
-  subject: string;
-  text: string;
-  html: null;
-}
-
 export interface TemplateShelf {
+  /** By name. */
+  ids: Map<string, string>;
   templates: Row[];
-  variantRows: Row[];
-  variants: VariantOnFile[];
+  versions: Row[];
+  variants: Row[];
 }
 
-/** The templates that come with the product, and the agency's own. */
+/** The templates that come with the product, as a French workspace calls them. */
 export function templateShelf({ workspaceId, now }: Cast): TemplateShelf {
   const draw = new Draw('templates');
-  const shelf: TemplateShelf = { templates: [], variantRows: [], variants: [] };
-  for (const template of [...SHIPPED_TEMPLATES.map((one) => ({ ...one, topic: null })), ...OWN_TEMPLATES]) {
-    const { name, purpose, topic } = template;
+  const shelf: TemplateShelf = { ids: new Map(), templates: [], versions: [], variants: [] };
+  for (const { name: { fr: name }, purpose, variants } of SHIPPED_TEMPLATES) {
+    const id = draw.uuid();
     const own = { workspace_id: workspaceId, created_at: now };
-    const templateId = draw.uuid();
-    shelf.templates.push({ ...own, id: templateId, name, purpose, topic });
-    for (const { language, formOfAddress, subject, text } of template.variants) {
-      shelf.variants.push({ templateId, templateName: name, purpose, language, formOfAddress, subject, text, html: null });
-      const words = { language, form_of_address: formOfAddress, subject, text, html: null };
-      shelf.variantRows.push({ ...own, id: draw.uuid(), template_id: templateId, ...words });
+    shelf.ids.set(name, id);
+    shelf.templates.push({ ...own, id, name, purpose, topic: null, version: 1 });
+    const save = { id: draw.uuid(), template_id: id, number: 1, saved_at: now };
+    shelf.versions.push({ ...save, workspace_id: workspaceId, name, purpose, topic: null });
+    for (const { language, formOfAddress, channel, subject, text, html } of variants) {
+      const place = { language, form_of_address: formOfAddress, channel, since_version: 1 };
+      shelf.variants.push({ ...own, id: draw.uuid(), template_id: id, ...place, subject, text, html });
     }
   }
   return shelf;

@@ -29,6 +29,7 @@ export const voicemails: string[] = [
 ];
 
 export const meetingNotes: Record<NicheKey, Note[]> = {
+  garden: [],
   bread: [
     warm(120, 'Déjeuner à {city}. A apporté sa miche, moi la farine ; on a échangé. Veut voir rhabiller la meule.'),
     warm(90, 'Croisés au salon des petits fournils. Trois quarts d’heure sur le banc du fond, loin des stands.'),
