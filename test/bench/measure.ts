@@ -1,14 +1,16 @@
-/** One figure of a bench: a ratio of two things measured in the same run, and what it should be. */
+/** One figure of a bench: a ratio of two things measured in the same run, and what it should be; null where it is only told. */
 export interface Measure {
   name: string;
   ratio: number;
-  goal: number;
+  goal: number | null;
   pass: boolean;
 }
 
 export const atLeast = (goal: number, name: string, ratio: number): Measure => ({ name, ratio: rounded(ratio), goal, pass: ratio >= goal });
 
 export const atMost = (goal: number, name: string, ratio: number): Measure => ({ name, ratio: rounded(ratio), goal, pass: ratio <= goal });
+
+export const told = (name: string, ratio: number): Measure => ({ name, ratio: rounded(ratio), goal: null, pass: true });
 
 const rounded = (ratio: number): number => Math.round(ratio * 1_000) / 1_000;
 

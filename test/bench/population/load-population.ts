@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { Draw } from './draw.js';
 import { entriesOf } from './log.js';
 import { person, type Cell, type Person, type Row } from './people.js';
+import { homeworkOf, postsOf } from './reading.js';
 import { scoreEverybody } from './score-everybody.js';
 import { THEMES } from './words.js';
 
@@ -33,6 +34,8 @@ export async function loadPopulation(owner: Client): Promise<void> {
   await copy(owner, 'presence', people.flatMap((one) => one.presences));
   await copy(owner, 'vetting', people.flatMap((one) => one.vettings));
   await copy(owner, 'interaction', logOf(draw, teams));
+  await copy(owner, 'post', readingOf(postsOf, draw, teams));
+  await copy(owner, 'homework', readingOf(homeworkOf, draw, teams));
   await owner.query('reset session_replication_role');
   await owner.query('select recount_activity(array_agg(workspace_id), array_agg(id)) from contact');
   await scoreEverybody(owner);
@@ -61,6 +64,11 @@ const nicheName = (number: number): string => `${THEMES[number % THEMES.length]}
 function* logOf(draw: Draw, teams: Team[]): Generator<Row> {
   for (const { memberId, people } of teams)
     for (const [number, { contact }] of people.entries()) yield* entriesOf(draw, contact, memberId, number);
+}
+
+function* readingOf(rowsOf: typeof postsOf, draw: Draw, teams: Team[]): Generator<Row> {
+  for (const { memberId, people } of teams)
+    for (const [number, person] of people.entries()) yield* rowsOf(draw, person, memberId, number);
 }
 
 /** The columns are those of the first row. */

@@ -33,3 +33,23 @@ export const SUBJECTS = [
 export const BODY =
   'Bonjour, je lis votre blog depuis longtemps et votre dernier article m’a donné envie de vous écrire. Nous préparons ' +
   'une rencontre avec quelques passionnés et j’aimerais beaucoup vous y voir.';
+
+export const TITLES = [
+  'Éloge du four trop petit',
+  'Trois jours sur l’Aubrac, sans réseau',
+  'Pourquoi je ne jette plus mes noyaux',
+  'La lumière de cinq heures',
+  'Un an à réparer la même bicyclette',
+  'Ce que m’a appris un jardin raté',
+  'A week of letters, by hand',
+  'The shed that became a darkroom',
+];
+
+/** Whole sentences, as somebody notes them who read with attention. */
+export const REMARKS = [
+  'Vous attendez deux nuits pour une croûte que personne ne verra, et cette patience m’est restée.',
+  'La photo du pont dans la brume dit plus que tout le récit.',
+  'Personne d’autre n’avoue qu’il recommence trois fois avant de publier.',
+  'Votre liste de ce que vous n’avez pas emporté m’a fait rire, puis réfléchir.',
+  'The paragraph about the neighbour’s ladder stayed with me all week.',
+];
