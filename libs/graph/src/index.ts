@@ -8,6 +8,7 @@ export { graphiql } from './graphiql.js';
 export { inputPipe } from './input-pipe.js';
 export { ACTOR_OF, Live, type ActorOf } from './live.js';
 export { LIMITS } from './limits.js';
+export { Reason } from './reason.js';
 export { RefusalFilter } from './refusal.filter.js';
 export { watching } from './watching.js';
 export { PageArgs, PageInfo, LARGEST_PAGE, connectionOf, decodeCursor, decodeMomentCursor, pageOf, type Connection } from './page.js';

@@ -8,6 +8,8 @@ export interface Config {
   /** PostgreSQL to use; null means the embedded one, with its files in `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
+  /** Seals what must not be read in the database; null means a key made once and kept in `dataDir`. */
+  secretKey: string | null;
   /** Where stored files lie; null means in `dataDir`, which only processes of one machine share. */
   s3: S3Address | null;
   host: string;
@@ -22,6 +24,9 @@ export interface Config {
   mailFrom: string;
   logLevel: LogLevel;
 }
+
+/** Below, a key could be guessed. */
+const SHORTEST_KEY = 32;
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -51,11 +56,15 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be a whole number from 0 to 65535');
   const trustedProxies = Number(env['TRUSTED_PROXIES']?.trim() || 0);
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0) faults.push('TRUSTED_PROXIES must be a whole number from 0');
+  const secretKey = env['SECRET_KEY']?.trim() || null;
+  if (secretKey && secretKey.length < SHORTEST_KEY)
+    faults.push(`SECRET_KEY must have at least ${SHORTEST_KEY} characters; make one with: openssl rand -base64 32`);
   const logLevel = (env['LOG_LEVEL']?.trim() || 'info') as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const config: Config = {
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     dataDir: path.resolve(env['DATA_DIR']?.trim() || '.data'),
+    secretKey,
     s3,
     host: env['HOST']?.trim() || 'localhost',
     port,
