@@ -9,8 +9,11 @@ import type { Delivery, Refusal } from './transport.js';
 export function classifyFailure(error: NodemailerError, handedOver: boolean): Delivery {
   const code = replyCode(error);
   if (code >= 500) return { outcome: 'REFUSED', ...refusal(error) };
-  if (code >= 400) return { outcome: 'DEFERRED', code, text: replyText(error) };
+  // 421 closes the connection, whatever was asked (RFC 5321 4.2): after the final dot it is no word about the message.
+  if (code >= 400 && !(code === 421 && handedOver)) return { outcome: 'DEFERRED', code, text: replyText(error) };
   if (handedOver) return { outcome: 'UNCERTAIN', text: replyText(error) };
+  // The server that gives tokens could not be asked; had it refused, it would have said so (EOAUTH2).
+  if (error.command === 'AUTH XOAUTH2' && error.originalCode !== 'EOAUTH2') return { outcome: 'DEFERRED', code: null, text: replyText(error) };
   // Refused on our side: an address or a size this server cannot take, or a user without a password.
   if (['EENVELOPE', 'EMESSAGE', 'EAUTH'].includes(error.code ?? '')) return { outcome: 'REFUSED', ...refusal(error) };
   return { outcome: 'DEFERRED', code: null, text: replyText(error) };

@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { casePath, describeCases } from '../../../test/support/cases.js';
 import { composeMessage, type OutgoingMessage } from './compose-message.js';
+import { readHeaders } from './mail-header.js';
 
 const letter: OutgoingMessage = {
   messageId: '<3f1c@agence.example>',
@@ -13,7 +14,10 @@ const letter: OutgoingMessage = {
   text: 'Bonjour Zoë,\n\nJ’ai lu votre article\u00a0: quel régal\u202f!\n\n-- \nÉlodie',
   html: '<p>Bonjour Zoë,</p>\n<p>J’ai lu votre article\u00a0: quel régal\u202f!</p>',
 };
-const compose = (changes: Partial<OutgoingMessage> = {}) => composeMessage({ ...letter, ...changes });
+const compose = async (changes: Partial<OutgoingMessage> = {}) => {
+  const composed = await composeMessage({ ...letter, ...changes });
+  return { ...composed, headers: readHeaders(composed.source) };
+};
 const names = (headers: { name: string }[]) => headers.map(({ name }) => name);
 const ours = ['From', 'To', 'Subject', 'Message-ID', 'Date', 'MIME-Version', 'Content-Type'];
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { checkHeaders, readHeaders, type MailHeader } from './mail-header.js';
+import { checkHeaders } from './mail-header.js';
 import { bodyText, headerText } from './header-text.js';
-import { checkAddress, type MailAddress } from './mail-address.js';
+import { checkAddress, wireAddress, type MailAddress } from './mail-address.js';
 import { isMessageId, isReferredMessageId } from './message-id.js';
 import { UnsendableMessage } from './unsendable-message.js';
+import { writeMime } from './write-mime.js';
 
 /** What a message says, before it is encoded. */
 export interface OutgoingMessage {
@@ -36,8 +37,6 @@ export interface ComposedMessage {
   messageId: string;
   source: Buffer;
   envelope: { from: string; to: string[] };
-  /** The header lines of the source in order, unfolded, still encoded. */
-  headers: MailHeader[];
 }
 
 const LONGEST_SUBJECT = 500;
@@ -49,9 +48,9 @@ const LONGEST_SUBJECT = 500;
 export async function composeMessage(message: OutgoingMessage): Promise<ComposedMessage> {
   check(message);
   const composed = new MailComposer(contentsOf(message)).compile();
-  const source = await composed.build();
-  const { from, to } = composed.getEnvelope();
-  return { messageId: message.messageId, source, envelope: { from: from || '', to }, headers: readHeaders(source) };
+  const source = writeMime(composed);
+  const envelope = { from: wireAddress(message.from.address), to: message.to.map(({ address }) => wireAddress(address)) };
+  return { messageId: message.messageId, source, envelope };
 }
 
 const contentsOf = (message: OutgoingMessage): MailComposer.Options => ({

@@ -1,7 +1,17 @@
 export { composeMessage, type Attachment, type ComposedMessage, type OutgoingMessage } from './compose-message.js';
+export { ImapAccount, MissingSentFolder, type ImapServerAddress } from './imap-account.js';
 export { isMailAddress, type MailAddress } from './mail-address.js';
+export type { MailFaultCode, ProbeStep, ProbedStep } from './mail-fault.js';
 export type { MailHeader } from './mail-header.js';
 export { isMessageId, isReferredMessageId, newMessageId } from './message-id.js';
-export { SmtpTransport, type SmtpTimeouts } from './smtp-transport.js';
+export type { Credentials, OAuth2Secret } from './sign-in.js';
+export { maskSecrets } from './mask-secrets.js';
+export { probeImap } from './probe-imap.js';
+export { probeSmtp } from './probe-smtp.js';
+export { isDkimKey, signMessage, type DkimKey } from './sign-message.js';
+export { SmtpPool, type PoolSize } from './smtp-pool.js';
+export { parseSmtpUrl, type SmtpServerAddress } from './smtp-server-address.js';
+export type { SmtpTimeouts } from './smtp-session.js';
+export { SmtpTransport } from './smtp-transport.js';
 export type { Delivery, DepartingMessage, MailTransport, Refusal, TransportCheck } from './transport.js';
 export { UnsendableMessage } from './unsendable-message.js';

@@ -1,15 +1,18 @@
 import { domainToASCII } from 'node:url';
+import type { Credentials } from './sign-in.js';
 
-/** A mail server to hand messages to, as an SMTP URL says it. */
+/** A mail server to hand messages to. */
 export interface SmtpServerAddress {
   host: string;
   port: number;
   /** TLS from the first byte (smtps). */
   secure: boolean;
-  credentials: { user: string; password: string } | null;
+  credentials: Credentials | null;
   requireTLS: boolean;
   ignoreTLS: boolean;
   rejectUnauthorized: boolean;
+  /** A certificate (PEM) to trust besides those of the usual authorities. */
+  trustedCertificate?: string | null;
   /** What we call ourselves in EHLO, when not the machine's name. */
   name: string | undefined;
   /** For messages and logs: without the password. */
@@ -59,7 +62,7 @@ function hostOf({ hostname }: URL): string {
   throw unreadable();
 }
 
-const credentialsOf = ({ username, password }: URL): SmtpServerAddress['credentials'] =>
+const credentialsOf = ({ username, password }: URL): Credentials | null =>
   username || password ? { user: decoded(username), password: decoded(password) } : null;
 
 function decoded(text: string): string {

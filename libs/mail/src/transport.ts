@@ -1,7 +1,10 @@
 import type { ComposedMessage } from './compose-message.js';
 
 /** What leaves: the bytes, and whom to hand them to. */
-export type DepartingMessage = Pick<ComposedMessage, 'source' | 'envelope'>;
+export interface DepartingMessage extends Pick<ComposedMessage, 'source' | 'envelope'> {
+  /** Asked when the server is ready for the first byte, however long that took: a no breaks the dialogue off (DEFERRED). */
+  mayStillLeave?: () => Promise<boolean>;
+}
 
 /** Takes messages out of the house. It never throws for what a server does: that is the delivery it returns. */
 export interface MailTransport {
