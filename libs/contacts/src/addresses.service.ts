@@ -13,6 +13,8 @@ const OF_CONTACTS = `select id, contact_id as "contactId", address, key, is_prim
 
 const ONCE = { address_once: 'address: they have this address already, perhaps in another spelling. Leave it out.' };
 
+const ONLY_LIFTED = 'no mail goes to this address, for a reason that is on record.';
+
 @Injectable()
 export class AddressesService {
   constructor(readonly db: Database) {}
@@ -51,6 +53,8 @@ export class AddressesService {
   async update({ id, version, ...changes }: UpdateAddressInput): Promise<Address> {
     const address = await lockWithContact(this.db, Address, id, 'address');
     refuseStaleWrite(address, version, changes);
+    if (changes.state === AddressState.VALID && address.state !== AddressState.VALID)
+      throw badInput('state', `${ONLY_LIFTED} Ask an admin to lift that with liftSuppression, saying why.`);
     address.become(changes.state ?? address.state);
     if (changes.isPrimary) refuseUnreachable(address);
     if (changes.isPrimary === false && address.isPrimary)
@@ -58,6 +62,15 @@ export class AddressesService {
     await (await this.db.manager()).save(address);
     await this.settlePrimary(address.contactId, changes.isPrimary ? id : undefined);
     return this.db.get(Address, id, 'address');
+  }
+
+  /** What was learned of an address, whoever asks: no version, for the newest knowledge wins. */
+  @Transactional()
+  async become(id: string, state: AddressState): Promise<void> {
+    const address = await lockWithContact(this.db, Address, id, 'address');
+    address.become(state);
+    await (await this.db.manager()).save(address);
+    await this.settlePrimary(address.contactId);
   }
 
   /** @returns the contact it was an address of */
@@ -103,6 +116,6 @@ function refuseUnreachable({ state }: Pick<Address, 'state'>): void {
   if (state === AddressState.VALID) return;
   throw badInput(
     'isPrimary',
-    `an address that is ${state.toLowerCase()} cannot be the primary one. Set its state to VALID first.`,
+    `an address that is ${state.toLowerCase()} cannot be the primary one. An admin can lift that with liftSuppression.`,
   );
 }

@@ -1,0 +1,31 @@
+import type { Channel} from '#interactions';
+import { Direction } from '#interactions';
+import type { Rule } from './facts.js';
+import { onDay, stop } from './told.js';
+
+const BY: Record<Channel, { fr: string; en: string }> = {
+  MAIL: { fr: 'par mail', en: 'by mail' },
+  DM: { fr: 'par message', en: 'by direct message' },
+  COMMENT: { fr: 'en commentaire', en: 'in a comment' },
+  FORUM_REPLY: { fr: 'sur un forum', en: 'in a forum' },
+  LETTER: { fr: 'par lettre', en: 'by letter' },
+  CALL: { fr: 'au téléphone', en: 'on the phone' },
+  IN_PERSON: { fr: 'de vive voix', en: 'in person' },
+  GIFT: { fr: 'par un cadeau', en: 'with a gift' },
+  SHARE_GIVEN: { fr: 'par un partage', en: 'by sharing something' },
+  OTHER: { fr: 'autrement', en: 'in another way' },
+};
+
+/** Any human answer ends it: at whatever address, to whomever of us, on whatever channel, also one logged by hand. */
+export const answered: Rule = ({ candidate: { answeredSince }, person: { exchanges } }) => {
+  if (!answeredSince) return null;
+  const answer = exchanges.find(({ direction, happenedAt }) => direction !== Direction.OUTBOUND && happenedAt >= answeredSince);
+  if (!answer) return null;
+  const { name, channel, happenedAt } = answer;
+  const day = onDay(happenedAt);
+  return stop(
+    'ANSWERED',
+    `${name} a répondu ${BY[channel].fr} le ${day.fr} : c’est à une personne de continuer.`,
+    `${name} answered ${BY[channel].en} on ${day.en}: a person takes it from there.`,
+  );
+};
