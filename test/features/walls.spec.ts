@@ -6,23 +6,10 @@ import { useRole } from '../support/role.js';
 
 /** Everything a connection may ask before a workspace is known; a new question belongs in this list. */
 const DOOR = [
-  'begin_sign_in',
-  'close_sessions',
-  'create_account',
-  'end_sign_in',
-  'find_account',
-  'find_invitation',
-  'find_password_reset',
-  'forget_expired',
-  'identify_session',
-  'identify_token',
-  'list_memberships',
-  'list_workspaces',
-  'open_session',
-  'request_password_reset',
-  'reset_password',
-  'set_password',
-  'start_password_reset',
+  'begin_sign_in', 'close_sessions', 'create_account', 'end_sign_in', 'find_account', 'find_invitation',
+  'find_password_reset', 'forget_expired', 'identify_session', 'identify_token', 'list_memberships', 'list_workspaces',
+  'open_session', 'request_password_reset', 'reset_password', 'set_password', 'start_password_reset',
+  'workspace_of_dispatch', 'workspaces_with_dispatches',
 ];
 
 describe('the walls', () => {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadConfig } from '#platform';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { exitOnFault } from '../../exit-on-fault.js';
 import { logger } from '../../logger.js';
@@ -13,5 +14,6 @@ await exitOnFault(async () => {
   const rapport = RapportModule.forRoot({ ...config, databaseUrl: config.databaseUrl });
   const app = await NestFactory.createApplicationContext(rapport, { logger: logger(config), abortOnError: false });
   const stop = await startWorker(app);
+  new Logger('Worker').log('This worker takes what is due.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => app.close()));
 });

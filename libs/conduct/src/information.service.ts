@@ -5,6 +5,11 @@ import { Injectable } from '@nestjs/common';
 /** Clocks of people's devices run a little early; what lies further ahead has not happened yet. */
 const CLOCK_SLACK_MS = 60_000;
 
+const RECORD = `
+  update contact c set informed_at = t."informedAt", version = version + 1
+  from jsonb_to_recordset($1::jsonb) as t ("contactId" uuid, "informedAt" timestamptz)
+  where c.id = t."contactId" and (c.informed_at is null or c.informed_at > t."informedAt")`;
+
 /** Who was told where we have their data from, as article 14 of the GDPR wants it with the first message at the latest. */
 @Injectable()
 export class InformationService {
@@ -25,5 +30,11 @@ export class InformationService {
     const contact = await this.db.get(Contact, contactId, 'contact');
     contact.wasInformed(informedAt && informedAt < now ? informedAt : now);
     return (await this.db.manager()).save(contact);
+  }
+
+  /** The same for many, of what has happened. */
+  @Transactional()
+  async recordMany(told: readonly { contactId: string; informedAt: Date }[]): Promise<void> {
+    if (told.length) await this.db.query(RECORD, [JSON.stringify(told)]);
   }
 }

@@ -3,7 +3,7 @@ import { Interaction } from './interaction.entity.js';
 
 export type { InteractionChanges } from './correction.js';
 export { GesturesReader, type Gesture } from './gestures.reader.js';
-export { InteractionListeners, type InteractionListener } from './interaction-listeners.js';
+export { InteractionListeners, wasHeard, type InteractionListener } from './interaction-listeners.js';
 export { Channel, Direction, Mood, Nature } from './interaction-traits.js';
 export { InteractionsModule } from './interactions.module.js';
 export { InteractionsService } from './interactions.service.js';

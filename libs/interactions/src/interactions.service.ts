@@ -1,14 +1,13 @@
-import { MembersService } from '#accounts';
 import { badInput, Clock, Database, notFound, refusing, Transactional } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { correctionOf, type InteractionChanges } from './correction.js';
+import { insertEntries } from './insert-entries.js';
 import { InteractionListeners } from './interaction-listeners.js';
 import { Interaction } from './interaction.entity.js';
 import { newInteraction, type NewInteraction } from './new-interaction.js';
 
-/** Rows of one insert; a statement takes at most 65,535 values. */
-const LARGEST_INSERT = 1_000;
+const MEMBERS = 'select id from member where id = any($1)';
 
 const CORRECTED_BEFORE = 'id: this entry was corrected before. Correct the newest one instead, its correctedBy.';
 
@@ -18,7 +17,6 @@ export class InteractionsService {
   constructor(
     readonly db: Database,
     private readonly clock: Clock,
-    private readonly members: MembersService,
     private readonly listeners: InteractionListeners,
   ) {}
 
@@ -34,7 +32,7 @@ export class InteractionsService {
   async log(said: readonly NewInteraction[]): Promise<Interaction[]> {
     const contactIds = await this.hold(said.map((one) => one.contactId));
     const entries = await this.add(said);
-    await this.listeners.tell(contactIds);
+    await this.listeners.tell(contactIds, entries);
     return entries;
   }
 
@@ -45,7 +43,7 @@ export class InteractionsService {
     const contactIds = await this.hold([wrong.contactId, changes.contactId ?? wrong.contactId]);
     const correction = correctionOf(wrong, changes);
     const [entry] = await refusing({ interaction_corrected_once: CORRECTED_BEFORE }, () => this.add([correction]));
-    await this.listeners.tell(contactIds);
+    await this.listeners.tell(contactIds, [entry]);
     return entry;
   }
 
@@ -64,9 +62,7 @@ export class InteractionsService {
     const { workspaceId, actor } = this.db;
     const circumstances = { workspaceId, actingMemberId: actor.memberId, now: this.clock.now() };
     const entries = said.map((one, i) => newInteraction(one, { ...circumstances, answered: answered[i] }));
-    const manager = await this.db.manager();
-    for (let i = 0; i < entries.length; i += LARGEST_INSERT)
-      await manager.insert(Interaction, entries.slice(i, i + LARGEST_INSERT));
+    await insertEntries(this.db, entries);
     return entries;
   }
 
@@ -84,7 +80,7 @@ export class InteractionsService {
 
   private async refuseStrangers(said: readonly NewInteraction[]): Promise<void> {
     const ids = new Set(said.flatMap(({ memberId }) => memberId ?? []));
-    const found = await Promise.all([...ids].map((id) => this.members.load(id)));
-    if (found.includes(null)) throw badInput('memberId', 'no member of this workspace has this id. See members.');
+    const found = ids.size ? await this.db.query(MEMBERS, [[...ids]]) : [];
+    if (found.length < ids.size) throw badInput('memberId', 'no member of this workspace has this id. See members.');
   }
 }

@@ -1,44 +1,60 @@
-import { MembersService } from '#accounts';
 import { PoliciesService } from '#conduct';
 import { Address, AddressState, Contact } from '#contacts';
-import { AttachmentsReader, Pitch } from '#pitches';
 import { Database, DomainError } from '#platform';
 import type { Letter } from '#sending';
-import { IdentitiesService } from '#templates';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
-/** Tells from whom and to whom a mail goes, and what goes with it. */
+/** Whom a mail to a contact goes to; or why there is nobody, as a CONFLICT to throw or to show. */
+export type Recipient = Letter['to'] | DomainError;
+
+/** Tells to whom a mail goes: a contact's agent where they have one, else their primary address. */
 @Injectable()
 export class EnvelopeReader {
   constructor(
     private readonly db: Database,
-    private readonly members: MembersService,
-    private readonly identities: IdentitiesService,
     private readonly policies: PoliciesService,
-    private readonly attachments: AttachmentsReader,
   ) {}
 
-  /** The files that go with a pitch. No transaction may be in progress. */
-  async enclosures(pitchId: string): Promise<Letter['attachments']> {
-    return this.attachments.read(await this.db.get(Pitch, pitchId, 'pitch'));
-  }
-
   /** Throws CONFLICT for somebody who is to be left alone or has no valid address. */
-  async get({ contactId, authorId, identityId }: Pitch): Promise<Pick<Letter, 'from' | 'to'>> {
-    const author = (await this.members.load(authorId))!;
-    const identity = identityId ? await this.identities.load(identityId) : null;
-    const from = { name: identity?.persona ?? author.name, address: author.email };
-    return { from, to: await this.recipient(await this.db.get(Contact, contactId, 'contact')) };
+  async recipient(contactId: string): Promise<Letter['to']> {
+    return orThrow((await this.recipients([contactId])).get(contactId)!);
   }
 
-  /** Their agent where they have one, else their primary address. */
-  private async recipient({ id, name, doNotContactAt, doNotContactReason }: Contact): Promise<Letter['to']> {
-    if (doNotContactAt) throw new DomainError('CONFLICT', `contact: ${name} is not to be contacted (${doNotContactReason}).`);
-    const agent = (await this.policies.policiesOf([id])).get(id)?.agent;
-    if (agent?.address) return { name: agent.name, address: agent.address };
-    const where = { contactId: id, isPrimary: true, state: AddressState.VALID };
-    const address = await (await this.db.manager()).findOneBy(Address, where);
-    if (address) return { name, address: address.address };
-    throw new DomainError('CONFLICT', `contact: ${name} has no valid address. Add one, or reach them another way.`);
+  /** Whoever wrote to us may be answered, even if they want to hear nothing else. Throws CONFLICT without a valid address. */
+  async correspondent(contactId: string): Promise<Letter['to']> {
+    return orThrow((await this.read([contactId])).get(contactId)!.address);
+  }
+
+  /** By contact; few statements, however many they are. */
+  async recipients(contactIds: readonly string[]): Promise<Map<string, Recipient>> {
+    const found = await this.read(contactIds);
+    return new Map([...found].map(([id, { contact, address }]) => [id, contact.doNotContactAt ? leftAlone(contact) : address]));
+  }
+
+  private async read(contactIds: readonly string[]): Promise<Map<string, { contact: Contact; address: Recipient }>> {
+    const manager = await this.db.manager();
+    const contacts = await manager.findBy(Contact, { id: In([...contactIds]) });
+    const policies = await this.policies.policiesOf(contactIds);
+    const primary = await manager.findBy(Address, { contactId: In([...contactIds]), isPrimary: true, state: AddressState.VALID });
+    const addresses = new Map(primary.map(({ contactId, address }) => [contactId, address]));
+    const addressOf = (contact: Contact): Recipient => {
+      const agent = policies.get(contact.id)?.agent;
+      if (agent?.address) return { name: agent.name, address: agent.address };
+      const address = addresses.get(contact.id);
+      return address ? { name: contact.name, address } : unreachable(contact);
+    };
+    return new Map(contacts.map((contact) => [contact.id, { contact, address: addressOf(contact) }]));
   }
 }
+
+function orThrow(recipient: Recipient): Letter['to'] {
+  if (recipient instanceof DomainError) throw recipient;
+  return recipient;
+}
+
+const leftAlone = ({ name, doNotContactReason }: Contact): DomainError =>
+  new DomainError('CONFLICT', `contact: ${name} is not to be contacted (${doNotContactReason}).`);
+
+const unreachable = ({ name }: Contact): DomainError =>
+  new DomainError('CONFLICT', `contact: ${name} has no valid address. Add one, or reach them another way.`);

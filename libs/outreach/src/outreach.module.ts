@@ -9,11 +9,14 @@ import { Module } from '@nestjs/common';
 import { EnvelopeReader } from './envelope.reader.js';
 import { MarkPitchSentService } from './mark-pitch-sent.service.js';
 import { ReleasePitch } from './release-pitch.js';
+import { ReleasePitches } from './release-pitches.js';
+import { SendAnswerService } from './send-answer.service.js';
 import { SendPitchResolver } from './send-pitch.resolver.js';
 import { SendPitchService } from './send-pitch.service.js';
 
 @Module({
   imports: [AccountsModule, AssetsModule, ConductModule, InteractionsModule, PitchesModule, SendingModule, TemplatesModule],
-  providers: [EnvelopeReader, MarkPitchSentService, ReleasePitch, SendPitchResolver, SendPitchService],
+  providers: [EnvelopeReader, MarkPitchSentService, ReleasePitch, ReleasePitches, SendAnswerService, SendPitchResolver, SendPitchService],
+  exports: [EnvelopeReader, ReleasePitches],
 })
 export class OutreachModule {}

@@ -7,29 +7,32 @@ const COLUMNS =
 /** The contacts are $1, their touches as they should be are $2. */
 const FRESH_AND_KEPT = `
   fresh as (
-    select ${COLUMNS} from json_to_recordset($2) as t (id uuid, contact_id uuid, member_id uuid,
+    select ${COLUMNS}, tier from json_to_recordset($2) as t (id uuid, contact_id uuid, member_id uuid,
       conversation_id uuid, channel text, sent_at timestamptz(3), reply_at timestamptz(3), followups integer,
-      warmth float8, base_weight float8)
-  ), kept as (
+      warmth float8, base_weight float8, tier text)
+  ), kept as materialized (
     select ${COLUMNS} from touch where contact_id = any($1)
   )`;
 
 /** A mail to six or more at once tells nothing of what a mail to one person does (section 4.11). */
-const IS_BLAST = `i.channel = 'MAIL' and cardinality(i.recipients) > 5`;
+const IS_BLAST = `
+  (select i.channel = 'MAIL' and cardinality(i.recipients) > 5 from interaction i where i.id = f.id)`;
 
+/** By ids and not by joins: planned for a hundred touches, a join would read everybody's. */
 const KEEP = `
   with ${FRESH_AND_KEPT}, gone as (
-    delete from touch t where t.contact_id = any($1) and not exists (select from fresh f where f.id = t.id))
+    delete from touch where id in (select id from kept except select id from fresh))
   insert into touch (${COLUMNS}, workspace_id, tier, is_blast)
-  select f.*, c.workspace_id, c.tier, ${IS_BLAST}
-  from (table fresh except table kept) f join contact c on c.id = f.contact_id join interaction i on i.id = f.id
+  select ${COLUMNS}, current_workspace_id(), tier, ${IS_BLAST}
+  from fresh f where not exists (
+    select from kept k where k.id = f.id and (${COLUMNS.replace(/\w+/g, 'k.$&')}) is not distinct from (${COLUMNS.replace(/\w+/g, 'f.$&')}))
   on conflict (workspace_id, id) do update set
     (${COLUMNS}, is_blast) = (${COLUMNS.replace(/\w+/g, 'excluded.$&')}, excluded.is_blast)`;
 
 const DIFFERING = `
-  with ${FRESH_AND_KEPT}
+  with ${FRESH_AND_KEPT}, wanted as (select ${COLUMNS} from fresh)
   select distinct contact_id as id
-  from ((table fresh except table kept) union all (table kept except table fresh)) differing`;
+  from ((table wanted except table kept) union all (table kept except table wanted)) differing`;
 
 /** Makes the rows of these contacts' touches what their logs say. */
 export async function keepTouches(db: Database, contacts: readonly ScoredContact[]): Promise<void> {
@@ -42,7 +45,7 @@ export async function listOutdatedTouches(db: Database, contacts: readonly Score
 }
 
 function rowsOf(contacts: readonly ScoredContact[]): [string[], string] {
-  const rows = contacts.flatMap(({ contactId, touches }) =>
+  const rows = contacts.flatMap(({ contactId, tier, touches }) =>
     touches.map((touch) => ({
       id: touch.interactionId,
       contact_id: contactId,
@@ -54,6 +57,7 @@ function rowsOf(contacts: readonly ScoredContact[]): [string[], string] {
       followups: touch.followups,
       warmth: touch.warmth,
       base_weight: touch.baseWeight,
+      tier,
     })),
   );
   return [contacts.map(({ contactId }) => contactId), JSON.stringify(rows)];

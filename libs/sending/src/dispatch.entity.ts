@@ -1,28 +1,14 @@
-import type { Delivery } from '#mail';
-import { DomainError, OwnedRow } from '#platform';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Reason } from '#graph';
+import { OwnedRow } from '#platform';
+import type { Purpose } from '#templates';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
+import { DispatchState } from './dispatch-state.js';
 
-export enum DispatchState {
-  /** Waits for its turn. */
-  DUE = 'DUE',
-  /** A worker is handing it over at this moment. */
-  CLAIMED = 'CLAIMED',
-  SENT = 'SENT',
-  /** No mail server is configured: complete, readable, and it never left. */
-  CAPTURED = 'CAPTURED',
-  /** The server said no for good. */
-  REFUSED = 'REFUSED',
-  /** The server said "not now" too many times. */
-  FAILED = 'FAILED',
-  /** It may or may not have left; only a person may decide. */
-  UNCERTAIN = 'UNCERTAIN',
-}
-registerEnumType(DispatchState, { name: 'DispatchState', description: 'What became of a message' });
+/** What a message was made for; each of these has at most one. */
+export type OriginKind = 'PITCH' | 'ANSWER' | 'CALENDAR';
 
-export const MOST_ATTEMPTS = 5;
-
-/** One message leaving through a mail server. Its Message-ID and source never change. */
+/** One message leaving through a mailbox. Its Message-ID never changes, however often it is tried. */
 @ObjectType({ description: 'One message on its way out' })
 @Entity('dispatch')
 export class Dispatch extends OwnedRow {
@@ -30,7 +16,7 @@ export class Dispatch extends OwnedRow {
   declare id: string;
 
   @Column('text')
-  originKind: 'PITCH';
+  originKind: OriginKind;
 
   @Column('uuid')
   originId: string;
@@ -41,13 +27,39 @@ export class Dispatch extends OwnedRow {
   @Column('uuid', { nullable: true })
   memberId: string | null;
 
+  /** From where it leaves; null for the mail server of the configuration. */
+  @Column('uuid', { nullable: true })
+  mailboxId: string | null;
+
+  @Column('uuid', { nullable: true })
+  identityId: string | null;
+
+  @Column('text', { nullable: true })
+  topic: string | null;
+
+  @Column('text', { nullable: true })
+  language: string | null;
+
+  @Column('text', { nullable: true })
+  purpose: Purpose | null;
+
   @Field(() => String)
   @Column('text')
   sender: string;
 
+  @Column('text', { nullable: true })
+  senderName: string | null;
+
   @Field(() => String)
   @Column('text')
   recipient: string;
+
+  @Column('text', { nullable: true })
+  recipientName: string | null;
+
+  /** What two spellings of the recipient's mailbox share. */
+  @Column('text')
+  recipientKey: string;
 
   @Field(() => String)
   @Column('text')
@@ -57,28 +69,85 @@ export class Dispatch extends OwnedRow {
   @Column('text')
   body: string;
 
+  @Column('text', { nullable: true })
+  html: string | null;
+
+  @Field(() => Boolean, { description: 'Sent by a sequence, not by a person' })
+  @Column('boolean', { default: false })
+  isAutomatic: boolean;
+
+  /** It does not leave once the person has answered after this. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  answeredSince: Date | null;
+
+  /** The sequence it belongs to. */
+  @Column('uuid', { nullable: true })
+  campaignId: string | null;
+
+  @Column('uuid', { nullable: true })
+  enrolmentId: string | null;
+
+  @Field(() => Int, { description: 'Of two that are due, the higher goes first' })
+  @Column('integer', { default: 0 })
+  priority: number;
+
   @Field(() => String)
   @Column('text')
   messageId: string;
 
-  @Column('bytea')
-  source: Buffer;
+  /** The Message-ID of what it answers or follows. */
+  @Column('text', { nullable: true })
+  inReplyTo: string | null;
+
+  /** The entry of the log that it answers or follows. */
+  @Column('uuid', { nullable: true })
+  inReplyToId: string | null;
+
+  /** Its References. */
+  @Column('text', { array: true, default: [] })
+  thread: string[];
+
+  /** Its exact bytes, kept before they are handed over. */
+  @Column('bytea', { nullable: true })
+  source: Buffer | null;
 
   @Field(() => DispatchState)
   @Column('text', { default: DispatchState.DUE })
   state: DispatchState;
 
-  @Field(() => String, { nullable: true, description: 'Why it is in this state, in the words of the server or ours' })
+  @Field(() => String, { nullable: true, description: 'What the mail server said of it last, or we' })
   @Column('text', { nullable: true })
   reason: string | null;
 
-  @Field(() => Int, { description: 'How many times it was offered to a server' })
+  /** Why it is in this state; null while it is free to go, and once it has left. */
+  @Column('jsonb', { nullable: true })
+  wait: Reason | null;
+
+  @Column('uuid', { nullable: true })
+  holdId: string | null;
+
+  @Field(() => Int, { description: 'How many times a worker took it in hand' })
   @Column('integer', { default: 0 })
   attempts: number;
 
-  @Field(() => Date)
+  /** How many times it was put off by a server. */
+  @Column('integer', { default: 0 })
+  deferrals: number;
+
+  @Field(() => Date, { description: 'It leaves no earlier' })
   @Column({ type: 'timestamptz', precision: 3 })
   dueAt: Date;
+
+  /** Which worker has it, until when, and since when it may be on the wire; by the database's time. */
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  leaseUntil: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When its last handing over to a mail server began' })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  handedOverAt: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   claimedAt: Date | null;
@@ -93,42 +162,4 @@ export class Dispatch extends OwnedRow {
   @Field(() => Date)
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
-
-  get hasLeft(): boolean {
-    return this.state === DispatchState.SENT || this.state === DispatchState.CAPTURED;
-  }
-
-  /** It will never arrive. */
-  get cameBack(): boolean {
-    return this.state === DispatchState.REFUSED || this.state === DispatchState.FAILED;
-  }
-
-  /** A worker takes it. One that finds it already claimed cannot know what the other did: see giveUp. */
-  claim(now: Date): void {
-    if (this.state !== DispatchState.DUE) throw new DomainError('CONFLICT', `This message is ${this.state}, not due.`);
-    Object.assign(this, { state: DispatchState.CLAIMED, claimedAt: now, attempts: this.attempts + 1 });
-  }
-
-  capture(now: Date): void {
-    this.settle(DispatchState.CAPTURED, 'No mail server is configured (SMTP_URL), so it was kept here.', now);
-  }
-
-  /** The claiming worker is gone; the message may have left with it. */
-  giveUp(now: Date): void {
-    this.settle(DispatchState.UNCERTAIN, 'The process that was sending it ended before it could tell.', now);
-  }
-
-  record(delivery: Delivery, now: Date): void {
-    if (delivery.outcome === 'SENT') return this.settle(DispatchState.SENT, delivery.response, now);
-    // Refused access is ours to mend, not the message's fault: it waits like any "not now".
-    const isFinal = delivery.outcome === 'REFUSED' && delivery.about !== 'ACCOUNT';
-    if (isFinal) return this.settle(DispatchState.REFUSED, delivery.text, now);
-    if (delivery.outcome === 'UNCERTAIN') return this.settle(DispatchState.UNCERTAIN, delivery.text, now);
-    if (this.attempts >= MOST_ATTEMPTS) return this.settle(DispatchState.FAILED, delivery.text, now);
-    Object.assign(this, { state: DispatchState.DUE, claimedAt: null, reason: delivery.text });
-  }
-
-  private settle(state: DispatchState, reason: string, now: Date): void {
-    Object.assign(this, { state, reason, settledAt: now });
-  }
 }
