@@ -168,7 +168,7 @@ describe('a batch', () => {
       [camille.workspaceId],
     );
     const answer = await tryBatch(camille, { templateId: await aTemplate(camille), people: { filter: {} } });
-    expect(refusal(answer)).toBe('BAD_INPUT people: these are 5001 people; a batch is for at most 5000. Choose fewer.');
+    expect(refusal(answer)).toBe('BAD_INPUT people: these are 5001 people, and at most 5000 are taken at a time. Choose fewer.');
   });
 
   it('is a neighbour’s business to nobody, and a viewer’s to read only', async () => {

@@ -1,8 +1,7 @@
-import { Audit, Database, type Actor } from '#platform';
+import { Audit, BYTE_ORDER_MARK, csvLine, Database, type Actor } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { BatchItem } from './batch-item.entity.js';
 import { BatchesService } from './batches.service.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv-line.js';
 import { RESULT_WORDS, type ResultWords } from './result-words.js';
 
 const PORTION = 500;

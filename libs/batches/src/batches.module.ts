@@ -7,7 +7,6 @@ import { TemplatesModule } from '#templates';
 import { Module } from '@nestjs/common';
 import { BatchFieldsResolver, BatchItemFieldsResolver, BatchReasonGroupResolver, BatchReasonResolver } from './batch-fields.resolver.js';
 import { BatchItems } from './batch-items.js';
-import { BatchPeopleReader } from './batch-people.reader.js';
 import { BatchProgress } from './batch-progress.js';
 import { BatchResults } from './batch-results.js';
 import { BatchWork } from './batch-work.js';
@@ -19,7 +18,7 @@ import { GenerateBatch } from './generate-batch.js';
 import { ReviewQueueReader } from './review-queue.reader.js';
 
 const resolvers = [BatchesResolver, BatchFieldsResolver, BatchItemFieldsResolver, BatchReasonResolver, BatchReasonGroupResolver];
-const readers = [BatchPeopleReader, BatchProgress, ReviewQueueReader, BatchItems];
+const readers = [BatchProgress, ReviewQueueReader, BatchItems];
 const services = [BatchesService, BatchesReader, BatchResults, CreateBatch, GenerateBatch];
 
 @Module({

@@ -1,11 +1,11 @@
+import { PeopleReader, type PeopleInput } from '#directory';
 import { PitchPlans, type PitchPlan } from '#pitches';
 import { badInput } from '#platform';
 import { TemplateVersions } from '#templates';
 import { Injectable } from '@nestjs/common';
-import { BatchPeopleReader } from './batch-people.reader.js';
 import type { Batch } from './batch.entity.js';
 import { BatchesService } from './batches.service.js';
-import type { BatchPeopleInput, CreateBatchInput } from './create-batch.input.js';
+import type { CreateBatchInput } from './create-batch.input.js';
 
 /** Settles whom a batch is for and what they get; refuses at once what would come to nothing for anybody. */
 @Injectable()
@@ -13,7 +13,7 @@ export class CreateBatch {
   constructor(
     private readonly plans: PitchPlans,
     private readonly versions: TemplateVersions,
-    private readonly people: BatchPeopleReader,
+    private readonly people: PeopleReader,
     private readonly batches: BatchesService,
   ) {}
 
@@ -42,7 +42,7 @@ function refuseSharing({ assets }: PitchPlan, people: number): void {
 }
 
 /** For people to read later: of a list only how long it was, for it stands in the items. */
-const selectionOf = ({ nicheId, filter, contactIds }: BatchPeopleInput): object => {
+const selectionOf = ({ nicheId, filter, contactIds }: PeopleInput): object => {
   if (nicheId) return { nicheId };
   return filter ? { filter } : { contacts: contactIds!.length };
 };

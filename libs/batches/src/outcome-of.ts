@@ -1,8 +1,7 @@
 import type { Finding } from '#charter';
-import { makePitch, type Pitch, type PitchPlan, type WrittenPitch } from '#pitches';
+import { makePitch, problemReason, variantReason, type Pitch, type PitchPlan, type WrittenPitch } from '#pitches';
 import { BatchOutcome } from './batch-item.entity.js';
 import type { BatchReason } from './batch-reason.js';
-import { problemReason, variantReason } from './stopped-reasons.js';
 
 /** What became of somebody; the pitch is kept where a person can make something of it. */
 export interface Outcome {
@@ -19,7 +18,7 @@ export function outcomeOf(plan: PitchPlan, written: WrittenPitch, batchId: strin
   const personal = blocks.filter(isOfThePerson);
   if (personal.length) return without(BatchOutcome.EXCLUDED, personal.map(reasonOf));
   const outcome = blocks.length ? BatchOutcome.BLOCKED : BatchOutcome.READY;
-  return { outcome, reasons: blocks.map(reasonOf), pitch: makePitch(plan, written, batchId) };
+  return { outcome, reasons: blocks.map(reasonOf), pitch: makePitch(plan, written, { batchId }) };
 }
 
 export const reasonOf = ({ rule, quote, message }: Finding): BatchReason => ({ rule, quote, message });

@@ -7,10 +7,11 @@ import { ContactListResolver } from './contact-list.resolver.js';
 import { ContactListService } from './contact-list.service.js';
 import { NicheGaugeReader } from './niche-gauge.reader.js';
 import { NicheGaugeResolver } from './niche-gauge.resolver.js';
+import { PeopleReader } from './people.reader.js';
 
 @Module({
   imports: [ContactsModule, NichesModule, InteractionsModule, ScoringModule],
-  providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver],
-  exports: [ContactListService],
+  providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver, PeopleReader],
+  exports: [ContactListService, PeopleReader],
 })
 export class DirectoryModule {}

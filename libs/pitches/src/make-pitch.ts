@@ -9,12 +9,16 @@ import type { WrittenPitch } from './write-pitches.js';
 
 type Written = Extract<WrittenPitch, { outcome: 'WRITTEN' }>;
 
+/** Of what it is a part: a batch, or one step of somebody's passage through a sequence. */
+export type PitchOrigin = Partial<Pick<Pitch, 'batchId' | 'enrolmentId' | 'enrolmentStep'>>;
+
 /** The draft of what was written, with all it was made of. */
-export function makePitch(plan: PitchPlan, { facts, channel, variant, words, verdict }: Written, batchId: string | null = null): Pitch {
+export function makePitch(plan: PitchPlan, { facts, channel, variant, words, verdict }: Written, origin: PitchOrigin = {}): Pitch {
   const { purpose, topic, template, identity, nicheId, assets, values, author, workspace, charter, now } = plan;
   const { findings, ...said } = verdict;
   return Pitch.make(workspace.id, {
-    ...{ purpose, topic, nicheId, values, batchId, channel, ...words, ...said },
+    ...{ batchId: null, enrolmentId: null, enrolmentStep: null, ...origin },
+    ...{ purpose, topic, nicheId, values, channel, ...words, ...said },
     contactId: facts.contact.id,
     templateId: template.id,
     templateVersion: template.version,
@@ -25,7 +29,7 @@ export function makePitch(plan: PitchPlan, { facts, channel, variant, words, ver
     assetIds: assets.map(({ id }) => id),
     merged: valuesIn(words, facts, plan),
     report: reportOf(findings, charter.version, now),
-    ...{ state: PitchState.DRAFT, isEdited: false, version: 1, createdAt: now },
+    ...{ state: PitchState.DRAFT, isEdited: false, isAutoApproved: false, version: 1, createdAt: now },
     ...{ approvedById: null, approvedAt: null, confirmedById: null, leftAt: null, interactionId: null },
   } as Partial<Pitch>);
 }

@@ -129,6 +129,16 @@ export class Pitch extends OwnedRow {
   @Column('uuid', { nullable: true })
   batchId: string | null;
 
+  @Column('uuid', { nullable: true })
+  enrolmentId: string | null;
+
+  @Column('integer', { nullable: true })
+  enrolmentStep: number | null;
+
+  @Field(() => Boolean, { description: 'It was approved together with its sequence; nobody read these very words' })
+  @Column('boolean', { default: false })
+  isAutoApproved: boolean;
+
   @Field(() => Date, { nullable: true, description: 'When it left, by mail or copied by a member' })
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   leftAt: Date | null;
@@ -146,15 +156,14 @@ export class Pitch extends OwnedRow {
   createdAt: Date;
 
   get words(): PitchWords {
-    const { subject, text, html, merged } = this;
-    return { subject, text, html, merged };
+    return { subject: this.subject, text: this.text, html: this.html, merged: this.merged };
   }
 
   /** New words need a new approval. */
   edit(words: Pick<Pitch, 'subject' | 'text' | 'html' | 'merged'>): void {
     this.refuseUnless('edited', PitchState.DRAFT, PitchState.APPROVED);
     Object.assign(this, words, { state: PitchState.DRAFT, isEdited: true });
-    Object.assign(this, { approvedById: null, approvedAt: null, confirmedById: null });
+    Object.assign(this, { approvedById: null, approvedAt: null, confirmedById: null, isAutoApproved: false });
   }
 
   approve(memberId: string, now: Date): void {

@@ -9,6 +9,7 @@ import { ListeningModule } from '#listening';
 import { TemplatesModule } from '#templates';
 import { Module } from '@nestjs/common';
 import { AttachmentsReader } from './attachments.reader.js';
+import { EnrolledPitches } from './enrolled-pitches.js';
 import { FactsReader } from './facts.reader.js';
 import { FindingMessageResolver } from './finding-message.resolver.js';
 import { HistoryFactsReader } from './history-facts.reader.js';
@@ -33,7 +34,7 @@ import { WritePitches } from './write-pitches.js';
 
 const readers = [OfferedAssetsReader, FactsReader, PeopleFactsReader, HistoryFactsReader, PlannedWordsReader, SameWordsReader, PitchList];
 const resolvers = [PitchesResolver, ReviewResolver, PitchFieldsResolver, PitchPeopleResolver, PitchOverrideResolver, FindingMessageResolver, OfferPitchResolver];
-const services = [AttachmentsReader, PitchDepartures, PitchesService, PitchPlans, PreviewPitch, ReviewPitches, StorePitches, WritePitches];
+const services = [AttachmentsReader, EnrolledPitches, PitchDepartures, PitchesService, PitchPlans, PreviewPitch, ReviewPitches, StorePitches, WritePitches];
 
 @Module({
   imports: [AccountsModule, AssetsModule, ConductModule, ContactsModule, DraftingModule, FilesModule, InteractionsModule, ListeningModule, TemplatesModule],

@@ -35,6 +35,27 @@ export class ReviewPitches {
     return this.decide(read, judgements, isConfirmed);
   }
 
+  /** The same for words that nobody read: in the name of whoever started what they were written for. */
+  async approveInNameOf(memberId: string, read: ReadPitchInput[], isConfirmed: boolean): Promise<ReviewedPitch[]> {
+    const judgements = await this.judges.judgeTogether(await this.list(read), isConfirmed);
+    return this.decide(read, judgements, isConfirmed, memberId);
+  }
+
+  /** What stands against approved pitches now, by their ids; the reports of those are kept. Throws NOT_FOUND. */
+  async findUnfit(ids: string[]): Promise<Map<string, DomainError>> {
+    const pitches = await this.list(ids.map((id) => ({ id })));
+    const judgements = await this.judges.judge(pitches);
+    const overrides = await this.overridesOf(ids);
+    const unfit = new Map<string, DomainError>();
+    for (const [i, { id }] of pitches.entries()) {
+      const refusal = refusalOf(judgements[i]!.verdict, overrides.filter(({ pitchId }) => pitchId === id));
+      if (!refusal) continue;
+      unfit.set(id, refusal);
+      await this.db.write(() => this.store.keepVerdict(id, judgements[i]!.verdict));
+    }
+    return unfit;
+  }
+
   /**
    * Judges again what was approved, before it leaves. Throws STALE, and CONFLICT with what stands against it now; the new
    * report is kept, so that a manager may override what it says.
@@ -92,8 +113,8 @@ export class ReviewPitches {
   }
 
   @Transactional()
-  private async decide(read: ReadPitchInput[], judgements: Judgement[], isConfirmed: boolean): Promise<ReviewedPitch[]> {
-    const memberId = (await this.scene.author()).id;
+  private async decide(read: ReadPitchInput[], judgements: Judgement[], isConfirmed: boolean, inNameOf: string | null = null): Promise<ReviewedPitch[]> {
+    const memberId = inNameOf ?? (await this.scene.author()).id;
     const pitches = await this.lock(read);
     const counts = await this.judges.recount(pitches);
     const overrides = await this.overridesOf(read.map(({ id }) => id));
@@ -104,6 +125,7 @@ export class ReviewPitches {
         for (const version of [read[i].version, judgement.version]) refuseStaleWrite(pitch, version, {});
         refuseNewcomers(counts[i], judgement, isConfirmed);
         approve(pitch, judgement, overrides, { memberId, now: this.clock.now(), isConfirmed });
+        pitch.isAutoApproved = inNameOf !== null;
       });
       // What is said of the words is kept whether or not they pass; nobody's version changes by it.
       if (refusal?.code === 'CONFLICT' && pitch.state === PitchState.DRAFT) {
@@ -117,8 +139,7 @@ export class ReviewPitches {
   }
 
   private async keep(reviewed: ReviewedPitch[]): Promise<void> {
-    const done = reviewed.filter(({ error }) => !error).map(({ pitch }) => pitch);
-    await (await this.db.manager()).save(done);
+    await this.store.keepDecisions(reviewed.filter(({ error }) => !error).map(({ pitch }) => pitch));
   }
 
   private async overridesOf(pitchIds: string[]): Promise<PitchOverride[]> {

@@ -4,6 +4,7 @@ import { Database } from '#platform';
 import type { TemplateProblem } from '#rendering';
 import type { ChosenWords, TemplateVariant } from '#templates';
 import { Injectable } from '@nestjs/common';
+import { factsAfter, type AssumedTouch } from './assumed-touch.js';
 import { FactsReader } from './facts.reader.js';
 import { occasionFindings } from './occasion-findings.js';
 import type { PitchFacts } from './pitch-facts.js';
@@ -25,7 +26,9 @@ export type WrittenPitch = Occasion &
     | { outcome: 'NO_VARIANT'; missing: string }
   );
 
-type Choice = Occasion & (ChosenWords | { missing: string });
+type Choice = Occasion & { plan: PitchPlan } & (ChosenWords | { missing: string });
+
+const NOTHING: ReadonlyMap<string, AssumedTouch> = new Map();
 
 /** One is being written and one read while a third is kept. */
 const SLICES_AHEAD = 2;
@@ -59,47 +62,52 @@ export class WritePitches {
     }
   }
 
-  /** In the order asked, without those who do not exist. */
-  async write(plan: PitchPlan, contactIds: string[]): Promise<WrittenPitch[]> {
-    const choices = await this.choose(plan, contactIds);
+  /** In the order asked, without those who do not exist. @param assumed what will have been written to them by then, by contact */
+  async write(plan: PitchPlan, contactIds: string[], assumed: ReadonlyMap<string, AssumedTouch> = NOTHING): Promise<WrittenPitch[]> {
+    const choices = await this.choose(plan, contactIds, assumed);
     await this.db.rest();
-    return settle(plan, choices, await this.drafting.draft(ordersFor(plan, choices), plan.charter.settings));
+    return settle(choices, await this.drafting.draft(ordersFor(choices), plan.charter.settings));
   }
 
   /** The same within a transaction, on this very thread: for a few pitches made of words of our own. */
   async writeHere(plan: PitchPlan, contactIds: string[]): Promise<WrittenPitch[]> {
     const choices = await this.choose(plan, contactIds);
-    return settle(plan, choices, ordersFor(plan, choices).map((order) => draftHere(order, plan.charter.settings)));
+    return settle(choices, ordersFor(choices).map((order) => draftHere(order, plan.charter.settings)));
   }
 
-  private async choose(plan: PitchPlan, contactIds: string[]): Promise<Choice[]> {
+  private async choose(plan: PitchPlan, contactIds: string[], assumed: ReadonlyMap<string, AssumedTouch> = NOTHING): Promise<Choice[]> {
     const known = await this.facts.read(contactIds, plan);
-    return [...known.values()].map((facts) => choose(plan, facts));
+    return [...known].map(([id, facts]) => {
+      const touch = assumed.get(id);
+      return touch ? choose({ ...plan, now: touch.now }, factsAfter(facts, touch)) : choose(plan, facts);
+    });
   }
 }
 
-const ordersFor = (plan: PitchPlan, choices: Choice[]): DraftOrder[] =>
-  choices.flatMap((choice) => ('variant' in choice ? [orderFor(plan, choice)] : []));
+const ordersFor = (choices: Choice[]): DraftOrder[] => choices.flatMap((choice) => ('variant' in choice ? [orderFor(choice)] : []));
 
-function settle(plan: PitchPlan, choices: Choice[], drafted: Drafted[]): WrittenPitch[] {
+function settle(choices: Choice[], drafted: Drafted[]): WrittenPitch[] {
   const drafts = drafted.values();
-  return choices.map((choice) =>
-    'variant' in choice ? written(plan, choice, drafts.next().value!) : { ...choice, outcome: 'NO_VARIANT' },
-  );
+  return choices.map((choice) => {
+    if ('variant' in choice) return written(choice, drafts.next().value!);
+    const { facts, channel, missing } = choice;
+    return { facts, channel, missing, outcome: 'NO_VARIANT' };
+  });
 }
 
-function choose({ words, identity, ...plan }: PitchPlan, facts: PitchFacts): Choice {
+function choose(plan: PitchPlan, facts: PitchFacts): Choice {
+  const { words, identity } = plan;
   const channel = channelFor(plan, facts);
-  return { facts, channel, ...words.choose({ contact: facts.contact, channel, identity }) };
+  return { plan, facts, channel, ...words.choose({ contact: facts.contact, channel, identity }) };
 }
 
-function orderFor(plan: PitchPlan, { facts, channel, variant, partials, partialsKey }: Occasion & ChosenWords): DraftOrder {
+function orderFor({ plan, facts, channel, variant, partials, partialsKey }: Choice & ChosenWords): DraftOrder {
   const { id: key, language, subject, text, html } = variant;
   const circumstances = circumstancesFor(plan, facts, channel, language);
   return { variant: { key, subject, text, html }, partials, partialsKey, values: valuesFor(plan, facts), circumstances };
 }
 
-function written(plan: PitchPlan, { facts, channel, variant }: Occasion & ChosenWords, draft: Drafted): WrittenPitch {
+function written({ plan, facts, channel, variant }: Choice & ChosenWords, draft: Drafted): WrittenPitch {
   if (draft.outcome === 'STOPPED') return { facts, channel, ...draft };
   const findings = [...occasionFindings(plan, facts, channel), ...draft.verdict.findings];
   return { facts, channel, variant, ...draft, verdict: { ...draft.verdict, findings } };

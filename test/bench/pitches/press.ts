@@ -71,7 +71,7 @@ export class Press {
 
   private async keep(plan: PitchPlan, written: WrittenPitch[]): Promise<void> {
     const pitches = written.map((one) => {
-      if (one.outcome === 'WRITTEN') return makePitch(plan, one, this.desk.batchId);
+      if (one.outcome === 'WRITTEN') return makePitch(plan, one, { batchId: this.desk.batchId });
       throw new Error(`There is no pitch for ${one.facts.contact.id}: ${reasonsOf(one)}`);
     });
     await this.app.get(Database).write(() => this.app.get(StorePitches).insert(pitches));

@@ -1,5 +1,5 @@
-import type { PitchPlan } from '#pitches';
 import { describe, expect, it } from 'vitest';
+import type { PitchPlan } from './pitch-plan.js';
 import { problemReason, variantReason } from './stopped-reasons.js';
 
 const problem = { part: 'TEXT', partial: null, field: 'contact.city', line: 3, column: 1, message: 'Line 3: …' } as const;

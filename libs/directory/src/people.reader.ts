@@ -1,16 +1,17 @@
-import { ContactListService, type ContactFilter } from '#directory';
 import { NichesService, VettingState } from '#niches';
 import { badInput, Database, notFound } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { BatchPeopleInput } from './create-batch.input.js';
+import type { ContactFilter } from './contact-filter.input.js';
+import { ContactListService } from './contact-list.service.js';
+import type { PeopleInput } from './people.input.js';
 
 export const MOST_PEOPLE = 5_000;
 
 const MISSING = 'select asked.id from unnest($1::uuid[]) as asked (id) where not exists (select from contact c where c.id = asked.id) limit 1';
 
-/** Tells whom a batch is for. */
+/** Tells who is meant: the people of a niche, of a filter or of a list. */
 @Injectable()
-export class BatchPeopleReader {
+export class PeopleReader {
   constructor(
     private readonly db: Database,
     private readonly contacts: ContactListService,
@@ -18,7 +19,7 @@ export class BatchPeopleReader {
   ) {}
 
   /** Contact ids, each once: those of a list in its order, others by name. Throws BAD_INPUT for nobody and for too many, NOT_FOUND. */
-  async read(people: BatchPeopleInput): Promise<string[]> {
+  async read(people: PeopleInput): Promise<string[]> {
     const { nicheId, filter, contactIds } = people;
     if ([nicheId, filter, contactIds].filter(Boolean).length !== 1)
       throw badInput('people', 'give a niche, a filter or a list of contacts, one of the three.');
@@ -47,5 +48,5 @@ export class BatchPeopleReader {
 
 function refuseUnlessSome(count: number): void {
   if (!count) throw badInput('people', 'this is nobody. Choose another niche, filter or list.');
-  if (count > MOST_PEOPLE) throw badInput('people', `these are ${count} people; a batch is for at most ${MOST_PEOPLE}. Choose fewer.`);
+  if (count > MOST_PEOPLE) throw badInput('people', `these are ${count} people, and at most ${MOST_PEOPLE} are taken at a time. Choose fewer.`);
 }

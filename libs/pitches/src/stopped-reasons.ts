@@ -1,9 +1,17 @@
-import type { PitchPlan, WrittenPitch } from '#pitches';
 import { effectiveForm } from '#templates';
-import type { BatchReason } from './batch-reason.js';
+import type { PitchPlan } from './pitch-plan.js';
+import type { WrittenPitch } from './write-pitches.js';
 
 type Problem = Extract<WrittenPitch, { outcome: 'STOPPED' }>['problems'][number];
 type NoVariant = Extract<WrittenPitch, { outcome: 'NO_VARIANT' }>;
+
+/** Why somebody gets no words, told as the charter tells its findings. */
+export interface StoppedReason {
+  rule: string;
+  /** The value that is missing, as a template names it. */
+  quote: string | null;
+  message: { fr: string; en: string };
+}
 
 /** What the template said in English, in French: by the code of the problem. */
 const IN_FRENCH: Partial<Record<Problem['code'], string>> = {
@@ -17,14 +25,14 @@ const IN_FRENCH: Partial<Record<Problem['code'], string>> = {
 const OTHERWISE = 'le modèle ne peut pas être écrit pour cette personne\u202f; corrigez-le.';
 
 /** Why a template stopped at somebody. */
-export function problemReason({ code, field, line, partial, message }: Problem): BatchReason {
+export function problemReason({ code, field, line, partial, message }: Problem): StoppedReason {
   const place = partial === null ? `Ligne ${line}` : `Fragment ${partial}, ligne ${line}`;
   const fr = [`${place}\u00a0:`, field, IN_FRENCH[code] ?? OTHERWISE].filter(Boolean).join(' ');
   return { rule: code.toLowerCase().replaceAll('_', '-'), quote: field, message: { fr, en: message } };
 }
 
 /** Why a template has nothing to say to somebody. */
-export function variantReason({ template, identity }: PitchPlan, { facts: { contact }, channel, missing }: NoVariant): BatchReason {
+export function variantReason({ template, identity }: PitchPlan, { facts: { contact }, channel, missing }: NoVariant): StoppedReason {
   const form = effectiveForm(contact.formOfAddress, identity?.formOfAddress);
   const wanted = contact.language && [frenchName(contact.language), FORMS[form], CHANNELS[channel]].join(', ');
   const fr = wanted
