@@ -5,16 +5,22 @@ import { ConductModule, conductEntities } from '#conduct';
 import { ContactsModule, contactsEntities } from '#contacts';
 import { DirectoryModule } from '#directory';
 import { DraftingModule } from '#drafting';
+import { EnrolmentsModule, enrolmentsEntities } from '#enrolments';
 import { FilesModule, filesEntities } from '#files';
 import { ImportsModule } from '#imports';
 import { InteractionsModule, interactionsEntities } from '#interactions';
+import { LaunchesModule, launchesEntities } from '#launches';
 import { ListeningModule, listeningEntities } from '#listening';
+import { MailboxesModule, mailboxesEntities } from '#mailboxes';
 import { NichesModule, nichesEntities } from '#niches';
 import { OutreachModule } from '#outreach';
 import { PitchesModule, pitchesEntities } from '#pitches';
 import { PlatformModule, type BootConfig } from '#platform';
+import { RestraintModule, restraintEntities } from '#restraint';
 import { ScoringModule, scoringEntities } from '#scoring';
 import { SendingModule, sendingEntities } from '#sending';
+import { SequencesModule, sequencesEntities } from '#sequences';
+import { TasksModule, tasksEntities } from '#tasks';
 import { TemplatesModule, templatesEntities } from '#templates';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -26,13 +32,19 @@ export const entities = [
   ...nichesEntities,
   ...interactionsEntities,
   ...listeningEntities,
+  ...tasksEntities,
   ...templatesEntities,
   ...conductEntities,
   ...assetsEntities,
+  ...mailboxesEntities,
+  ...restraintEntities,
   ...scoringEntities,
   ...pitchesEntities,
   ...sendingEntities,
   ...batchesEntities,
+  ...sequencesEntities,
+  ...enrolmentsEntities,
+  ...launchesEntities,
 ];
 
 const libs = [
@@ -44,15 +56,21 @@ const libs = [
   ImportsModule,
   InteractionsModule,
   ListeningModule,
+  TasksModule,
   TemplatesModule,
   ConductModule,
   AssetsModule,
+  MailboxesModule,
+  RestraintModule,
   ScoringModule,
   PitchesModule,
   SendingModule,
   DirectoryModule,
   OutreachModule,
   BatchesModule,
+  SequencesModule,
+  EnrolmentsModule,
+  LaunchesModule,
 ];
 
 /** Every lib, without HTTP: what the API, the worker and the command line have in common. */

@@ -19,6 +19,11 @@ import { Conduct1764000000072 } from './072-conduct.js';
 import { Assets1764000000073 } from './073-assets.js';
 import { CharterReports1764000000074 } from './074-charter-reports.js';
 import { Batches1764000000080 } from './080-batches.js';
+import { Mailboxes1764000000090 } from './090-mailboxes.js';
+import { Restraint1764000000091 } from './091-restraint.js';
+import { Dispatches1764000000092 } from './092-dispatches.js';
+import { Tasks1764000000093 } from './093-tasks.js';
+import { Sequences1764000000094 } from './094-sequences.js';
 
 /** Every change of the database's shape, in the order they are made. */
 export const migrations: Migration[] = [
@@ -42,4 +47,9 @@ export const migrations: Migration[] = [
   Assets1764000000073,
   CharterReports1764000000074,
   Batches1764000000080,
+  Mailboxes1764000000090,
+  Restraint1764000000091,
+  Dispatches1764000000092,
+  Tasks1764000000093,
+  Sequences1764000000094,
 ];

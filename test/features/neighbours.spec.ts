@@ -1,11 +1,15 @@
+import { Capacity } from '#mailboxes';
+import { Database, systemActor } from '#platform';
 import { RecomputeScores } from '#scoring';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { generate, newBatch } from '../support/batches.js';
+import { prepared, started } from '../support/launches.js';
 import { operationOf } from '../support/operation-of.js';
-import { approve, aTemplate, render, SEND } from '../support/pitches.js';
+import { aBlogger, approve, aTemplate, render, SEND } from '../support/pitches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
+import { aSequence } from '../support/sequences.js';
 import { stored } from '../support/stored-files.js';
 
 const MARK = 'Voisine secrète';
@@ -38,11 +42,16 @@ async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Collea
   }
   await rapport.api.get(RecomputeScores, { strict: false }).run();
   await pitched(nadia, contactId);
+  await delayed(rapport, nadia);
   await identity(nadia);
+  await mailbox(rapport, nadia);
   await readBy(nadia, contactId);
   await promised(nadia, contactId);
   await batched(rapport, nadia, contactId);
   await offerSomething(rapport, nadia, contactId);
+  await restrained(nadia, contactId);
+  await held(nadia);
+  await enrolled(rapport, nadia, contactId);
   await nadia.ask(`mutation { inviteMember(email: "nouvelle@secrete.example", role: MEMBER) { __typename } }`);
   return nadia;
 }
@@ -59,6 +68,16 @@ async function pitched(nadia: Colleague, contactId: string): Promise<void> {
   await nadia.ask(SEND, { id, version });
 }
 
+/** What was told of her message while it waited. */
+async function delayed(rapport: ReturnType<typeof useRapport>, nadia: Colleague): Promise<void> {
+  await rapport.owner.query(
+    `insert into dispatch_event (workspace_id, id, dispatch_id, happened_at, state, reason, member_id)
+     select workspace_id, gen_random_uuid(), id, now(), 'HELD', jsonb_build_object('code', 'LATE', 'fr', $2::text, 'en', $2::text), member_id
+     from dispatch where workspace_id = $1`,
+    [nadia.workspaceId, MARK],
+  );
+}
+
 /** An identity with a signature of its own. */
 async function identity(nadia: Colleague): Promise<void> {
   const { createIdentity } = await nadia.ask<{ createIdentity: { id: string } }>(
@@ -67,6 +86,20 @@ async function identity(nadia: Colleague): Promise<void> {
   );
   const signature = { identityId: createIdentity.id, name: 'signature', language: 'fr', version: 0, text: MARK };
   await nadia.ask(`mutation ($input: SavePartialInput!) { savePartial(input: $input) { text } }`, { input: signature });
+}
+
+/** A mailbox that is away for some days and has sent something today. */
+async function mailbox(rapport: ReturnType<typeof useRapport>, nadia: Colleague): Promise<void> {
+  const { createMailbox } = await nadia.ask<{ createMailbox: { id: string } }>(
+    `mutation ($name: String!) { createMailbox(input: { address: "boite@secrete.example", senderName: $name }) { id } }`,
+    { name: MARK },
+  );
+  const mailboxId = createMailbox.id;
+  const absence = { mailboxId, fromOn: '2020-08-03', untilOn: '2020-08-21', note: MARK };
+  await nadia.ask(`mutation ($input: AddMailboxAbsenceInput!) { addMailboxAbsence(input: $input) { id } }`, { input: absence });
+  const [db, capacity] = [rapport.api.get(Database), rapport.api.get(Capacity, { strict: false })];
+  const sent = { id: mailboxId, mailboxId, domain: 'secrete.example', isAutomatic: false };
+  await db.as(systemActor(nadia.workspaceId, 'spec'), 'spec', () => db.write(() => capacity.reserve([sent], new Date())));
 }
 
 /** What was learned of a contact by reading them. */
@@ -97,6 +130,38 @@ async function batched(rapport: ReturnType<typeof useRapport>, nadia: Colleague,
   const templateId = await aTemplate(nadia, { text: MARK });
   const batch = await newBatch(nadia, { templateId, name: MARK, people: { contactIds: [contactId] } });
   await generate(rapport, nadia, batch);
+}
+
+/** A wish, an address that gets nothing, limits of their own, and a crisis that is over. */
+async function restrained(nadia: Colleague, contactId: string): Promise<void> {
+  const { holdSending } = await nadia.ask<{ holdSending: { id: string } }>(
+    `mutation ($contactId: ID!, $text: String!) {
+      noteRefusal(input: { contactId: $contactId, topic: $text, reason: $text }) { id }
+      suppressAddress(input: { address: "ancienne@secrete.example", contactId: $contactId, reason: $text }) { id }
+      setPressureRules(input: { version: 0, touches: 50 }) { version }
+      holdSending(input: { topic: $text, reason: $text }) { id }
+    }`,
+    { contactId, text: MARK },
+  );
+  await nadia.ask('mutation ($id: ID!, $text: String!) { resumeSending(id: $id, reason: $text) { id } }', { id: holdSending.id, text: MARK });
+}
+
+/** A mail that a crisis kept here. */
+async function held(nadia: Colleague): Promise<void> {
+  const { id, version } = await approve(nadia, await render(nadia, await aBlogger(nadia), await aTemplate(nadia)));
+  const { holdSending } = await nadia.ask<{ holdSending: { id: string } }>(
+    'mutation ($text: String!) { holdSending(input: { language: "fr", reason: $text }) { id } }', { text: MARK });
+  await nadia.ask(SEND, { id, version });
+  await nadia.ask('mutation ($id: ID!, $text: String!) { resumeSending(id: $id, reason: $text) { id } }', { id: holdSending.id, text: MARK });
+}
+
+/** Something to do, and a sequence that somebody is under way in. */
+async function enrolled(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {
+  await nadia.ask(`mutation ($input: CreateTaskInput!) { createTask(input: $input) { id } }`, {
+    input: { contactId, title: MARK, note: MARK, dueOn: '2026-01-05' },
+  });
+  const { id: sequenceId } = await aSequence(nadia, { name: MARK, topic: MARK, steps: [{ kind: 'TASK', deed: 'CALL', title: MARK }] });
+  await started(rapport, nadia, await prepared(rapport, nadia, { sequenceId, people: { contactIds: [contactId] } }));
 }
 
 async function offerSomething(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {

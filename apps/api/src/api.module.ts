@@ -5,7 +5,10 @@ import { RapportModule } from '../../rapport.module.js';
 import { BatchesController } from './batches.controller.js';
 import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
+import { LaunchesController } from './launches.controller.js';
 import { CONTEXT_OF, RequestContextModule } from './request-context.js';
+import { Spreadsheets } from './spreadsheets.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
 
 /** GraphQL and files over HTTP: wiring only. */
 @Module({})
@@ -15,8 +18,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [rapport, RequestContextModule, graphModule(CONTEXT_OF)],
-      controllers: [BatchesController, FilesController, HealthController],
-      providers: [Live],
+      controllers: [BatchesController, FilesController, HealthController, LaunchesController, UnsubscribeController],
+      providers: [Live, Spreadsheets],
     };
   }
 }
