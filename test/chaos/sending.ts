@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { chaosDatabase } from './sending/chaos-database.js';
+import { judge } from './sending/promises.js';
+import { Storm, type StormOrder } from './sending/storm.js';
+
+const USAGE = 'Usage: npm run chaos -- sending [--seed N] [--messages N] [--kills N] [--crisis]';
+
+/**
+ * Messages are handed over while workers are killed, connections are cut and the mail server behaves as badly as mail
+ * servers do. @returns whether every promise was kept
+ */
+export default async function sending(options: string[]): Promise<boolean> {
+  const order = orderIn(options);
+  console.log(`seed ${order.seed}: ${order.messages} messages, ${order.kills} kills${order.isCrisis ? ', and a crisis in the middle' : ''}`);
+  const database = await chaosDatabase();
+  const storm = await Storm.prepare(database, order);
+  try {
+    const crisis = await storm.rage();
+    const judgements = [...crisis, ...judge(await storm.ledger())];
+    for (const { promise, figure, broken } of judgements) {
+      console.log(`${broken.length ? 'BROKEN' : 'kept  '}  ${promise}: ${figure}`);
+      for (const fault of broken.slice(0, 10)) console.log(`        ${fault}`);
+      if (broken.length > 10) console.log(`        and ${broken.length - 10} more`);
+    }
+    console.log(storm.told());
+    return judgements.every(({ broken }) => !broken.length);
+  } finally {
+    await storm.end();
+    await database.drop();
+  }
+}
+
+function orderIn(options: string[]): StormOrder {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      messages: { type: 'string', default: '10000' },
+      kills: { type: 'string', default: '200' },
+      crisis: { type: 'boolean', default: false },
+    },
+  });
+  const order = { seed: Number(values.seed), messages: Number(values.messages), kills: Number(values.kills), isCrisis: values.crisis };
+  if ([order.seed, order.messages, order.kills].every((number) => Number.isInteger(number) && number >= 0)) return order;
+  throw new Error(USAGE);
+}
