@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   backup: ['embedded'],
   platform: [],
   mail: [],
+  calendar: [],
   rendering: [],
   prose: [],
   charter: ['rendering', 'prose'],
@@ -28,12 +29,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   conduct: ['platform', 'graph', 'spellings', 'charter', 'accounts', 'contacts'],
   templates: ['platform', 'graph', 'spellings', 'rendering', 'charter', 'drafting', 'accounts', 'contacts', 'conduct'],
   assets: ['platform', 'graph', 'spellings', 'files', 'charter', 'accounts', 'contacts', 'interactions', 'conduct'],
+  tasks: ['platform', 'graph', 'accounts', 'contacts', 'interactions'],
+  mailboxes: ['platform', 'graph', 'spellings', 'mail', 'calendar', 'accounts', 'templates'],
+  restraint: ['platform', 'graph', 'spellings', 'accounts', 'contacts', 'interactions', 'templates'],
   scoring: ['platform', 'graph', 'accounts', 'contacts', 'interactions'],
   pitches: ['platform', 'graph', 'spellings', 'rendering', 'prose', 'charter', 'drafting', 'accounts', 'contacts', 'niches', 'interactions', 'listening', 'conduct', 'templates', 'assets', 'files'],
-  sending: ['platform', 'graph', 'accounts', 'contacts', 'interactions', 'pitches', 'mail'],
+  sending: ['platform', 'graph', 'spellings', 'mail', 'accounts', 'contacts', 'interactions', 'templates', 'pitches', 'mailboxes', 'restraint'],
   directory: ['platform', 'graph', 'spellings', 'accounts', 'contacts', 'niches', 'interactions', 'scoring'],
   outreach: ['platform', 'graph', 'accounts', 'contacts', 'interactions', 'conduct', 'templates', 'assets', 'pitches', 'sending'],
   batches: ['platform', 'graph', 'charter', 'accounts', 'contacts', 'niches', 'templates', 'pitches', 'directory'],
+  sequences: ['platform', 'graph', 'calendar', 'accounts', 'contacts', 'niches', 'conduct', 'templates', 'tasks', 'mailboxes'],
+  enrolments: ['platform', 'graph', 'calendar', 'charter', 'accounts', 'contacts', 'interactions', 'conduct', 'scoring', 'pitches', 'tasks', 'mailboxes', 'restraint', 'sending', 'outreach', 'sequences'],
+  launches: ['platform', 'graph', 'spellings', 'calendar', 'accounts', 'contacts', 'pitches', 'mailboxes', 'restraint', 'directory', 'outreach', 'sequences', 'enrolments'],
 };
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from '([^']+)'|import\('([^']+)'\)/g;

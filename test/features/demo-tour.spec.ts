@@ -1,27 +1,24 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
-import { foundDemo } from '../../apps/cli/src/demo/found-demo.js';
-import { useRapport } from '../support/rapport.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startProduct } from '../support/started-product.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
 const wordsIn = (list: string): string[] => [...list.matchAll(/[\w-]+/g)].map(([word]) => word);
 
 /** Building first, when something changed, takes its time. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 describe('the README', () => {
-  const rapport = useRapport();
-
-  it('leads a newcomer from a blogroll to an answered pitch and its score, as written', async () => {
-    const welcome = await foundDemo(rapport.api);
+  it('leads a newcomer from a blogroll to an answered pitch, its score and a sequence, as written', async () => {
+    const product = await startProduct();
+    onTestFinished(() => product.stop());
     const tour = [...readme.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block).join('');
-    const token = /^TOKEN=.+$/m.exec(welcome!)![0];
-    const script = `${token}\n${tour.replaceAll('localhost:3000', new URL(rapport.url).host)}`;
-    const env = { ...process.env, DATABASE_URL: rapport.config.databaseUrl, SMTP_URL: '' };
-    const { stdout } = await promisify(execFile)('sh', ['-e', '-c', script], { env });
+    const token = /^TOKEN=.+$/m.exec(product.welcome)![0];
+    const env = { ...product.env, RAPPORT: product.url };
+    const { stdout } = await promisify(execFile)('sh', ['-e', '-c', `${token}\n${tour}`], { env, maxBuffer: 10_000_000 });
     const told = stdout.split('\n');
     expect(told.filter((line) => line.startsWith('score: '))).toHaveLength(6);
     expect(told).toContain('Nothing was kept. It would be: 10 created, 2 updated, 0 unchanged, 0 rejected.');
@@ -33,6 +30,10 @@ describe('the README', () => {
     expect(told).toContain('state: "CAPTURED"');
     expect(told).toContain('To: Apolline Ferrand <apolline@petrin-de-la-butte.example>');
     expect(stdout).toMatch(/explanation: "Answered the only pitch.*\d+% for the next message/);
+    expect(stdout).toMatch(/^\d+-\d+-\d+ \d+:\d+ {2}\d+ mails left$/m);
+    expect(stdout).toMatch(/en: "Solange Abribat answered .* Nothing more leaves\."/);
+    expect(stdout).toMatch(/en: "Waits for .* Ghislaine Maréchaux is a star/);
+    expect(stdout).toContain('en: "Every step is done."');
   }, PATIENCE_MS);
 
   it('draws the same map as the law', () => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { backupCommand } from './backup.command.js';
+import { demoCommand } from './demo.command.js';
 import { failWith } from './fail-with.js';
 import { importCommand } from './import.command.js';
 import { memberCommand } from './member.command.js';
@@ -21,6 +22,7 @@ const program = new Command('rapport')
 
 for (const command of [
   startCommand,
+  demoCommand,
   importCommand,
   backupCommand,
   restoreCommand,

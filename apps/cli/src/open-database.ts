@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startEmbeddedPostgres } from '#embedded';
 import { migrations } from '#migrations';
 import { migrate, type BootConfig, type Config } from '#platform';
@@ -19,7 +20,8 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await close();
     throw error;
   }
-  return { config: { ...config, databaseUrl }, isEmbedded: embedded !== null, close };
+  const clock = embedded && { clockFile: path.join(config.dataDir, 'clock-ahead') };
+  return { config: { ...config, databaseUrl, ...clock }, isEmbedded: embedded !== null, close };
 }
 
 const startEmbedded = ({ dataDir }: Config) =>

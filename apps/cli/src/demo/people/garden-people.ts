@@ -44,7 +44,7 @@ export const gardenPeople: Person[] = [
     tags: ['podcast'],
   },
   {
-    name: 'Ghislaine Maréchaux', firstName: 'Ghislaine', lastName: 'Maréchaux', gender: 'FEMININE', kinds: ['INFLUENCER'],
+    name: 'Ghislaine Maréchaux', firstName: 'Ghislaine', lastName: 'Maréchaux', gender: 'FEMININE', kinds: ['INFLUENCER'], tier: 'STAR',
     region: 'Hauts-de-France', city: 'Saint-Omer', owner: 'bastien', temper: 'STRANGER', knownDaysAgo: 24,
     addresses: ['ghislaine@deux-seaux.example'], places: [account('YOUTUBE', '@deuxseaux.example', 19_400)],
     posts: ['Arroser moins, la preuve par les poireaux', 'Mon jardin vu du seau'],

@@ -20,7 +20,7 @@ export async function dispatchRow(cast: Cast, { player, pitch, sender, at }: Sig
   const { source } = await composeMessage({ messageId, date: at, from: sender, to: [{ name: person.name, address: recipient }], ...words });
   return {
     ...{ workspace_id: cast.workspaceId, id: draw.uuid(), origin_kind: 'PITCH', origin_id: pitch.id, contact_id: id },
-    ...{ member_id: pitch.authorId, sender: sender.address, recipient, subject: pitch.subject, body: pitch.text, message_id: messageId, source },
+    ...{ member_id: pitch.authorId, sender: sender.address, recipient, recipient_key: recipient.toLowerCase(), subject: pitch.subject, body: pitch.text, message_id: messageId, source },
     ...{ state: 'CAPTURED', reason: 'No mail server is configured (SMTP_URL), so it was kept here.', attempts: 0 },
     ...{ due_at: at, claimed_at: null, settled_at: at, interaction_id: draw.uuid(), created_at: at },
   };

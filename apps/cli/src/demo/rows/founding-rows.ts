@@ -6,6 +6,8 @@ import { addressRows, contactRow, presenceRows, vettingRows } from './contact-ro
 import type { Row } from './insert-rows.js';
 import { homeworkRows, postRows } from './reading-rows.js';
 import { offerRows, policyRows, shelfOf } from './shelf-rows.js';
+import { mailboxRow } from './mailbox-row.js';
+import { sequenceRows } from './sequence-rows.js';
 import { templateShelf } from './template-rows.js';
 
 /** The rows of each table, in an order in which foreign keys hold. */
@@ -27,6 +29,7 @@ export function foundingRows(cast: Cast, accountIds: Record<Colleague, string>):
   const presences = players.map((player) => presenceRows(cast, player));
   const [templates, shelf] = [templateShelf(cast), shelfOf(cast)];
   const offers = offerRows(cast, shelf);
+  const plans = sequenceRows(cast, templates);
   const rows: FoundingRows = [
     ...teamRows(cast, accountIds),
     ['contact', contacts],
@@ -45,6 +48,9 @@ export function foundingRows(cast: Cast, accountIds: Record<Colleague, string>):
     ['partial', shelf.partials],
     ['asset', shelf.assets],
     ['asset_offer', offers.offers],
+    ['mailbox', [mailboxRow(cast)]],
+    ['sequence', plans.sequences],
+    ['sequence_version', plans.versions],
   ];
   return { rows, templateIds: templates.ids, assetIds: shelf.assetIds };
 }
