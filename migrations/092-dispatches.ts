@@ -1,4 +1,4 @@
-import { doorkeeping, walled } from '#platform';
+import { audited, doorkeeping, walled } from '#platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A message on its way knows its mailbox and thread, who is handing it over, and why it has not left. */
@@ -14,7 +14,7 @@ export class Dispatches1764000000092 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(BACK + PITCH_TRAIL_BACK);
+    await db.query(BACK + audited('dispatch', ['body', 'source']) + PITCH_TRAIL_BACK);
     await db.query(`select pgboss.create_queue('deliver-dispatch', '{"policy":"standard"}')`);
   }
 }
