@@ -10,6 +10,7 @@ export { linksIn, linkVerdict, type Link, type LinkFault } from './links.js';
 export { findObjection, optOutsIn } from './opt-out.js';
 export { Passage } from './passage.js';
 export { releaseSignsIn, type ReleaseSign } from './pasted-release.js';
+export { pattern } from './pattern.js';
 export { placeholdersIn } from './placeholders.js';
 export { plainLetters } from './plain-letters.js';
 export { promotionsIn, releasesIn, type Promotion } from './promotion.js';
