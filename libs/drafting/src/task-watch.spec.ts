@@ -1,8 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { threadCpuMs } from '#platform';
 import { describe, expect, it } from 'vitest';
 import { Pulse } from './pulse.js';
-import { TaskWatch, threadCpuMs, TIME_LIMIT_MS } from './task-watch.js';
+import { TaskWatch, TIME_LIMIT_MS } from './task-watch.js';
 
 /** A watch over this very thread, which has just begun a task. */
 function watched(threadId: number): { pulse: Pulse; watch: TaskWatch } {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { threadCpuMs } from '#platform';
 import type { Pulse } from './pulse.js';
 
 /** How long one template may take, in milliseconds of its thread's own time. */
@@ -33,18 +33,5 @@ export class TaskWatch {
     const took = cpu === null || this.cpuAtStart === null ? waited : cpu - this.cpuAtStart;
     if (took > SLOW_MS) this.slow.add(this.task);
     return took > TIME_LIMIT_MS || waited > WALL_LIMIT_MS;
-  }
-}
-
-/**
- * The time a thread of this process has run, from the first figure (nanoseconds) of Linux' schedstat
- * (https://docs.kernel.org/scheduler/sched-stats.html); null where there is none.
- */
-export function threadCpuMs(threadId: number): number | null {
-  if (threadId === 0) return null;
-  try {
-    return Number.parseInt(readFileSync(`/proc/self/task/${threadId}/schedstat`, 'latin1'), 10) / 1e6;
-  } catch {
-    return null;
   }
 }

@@ -122,12 +122,11 @@ export class Database {
     return this.door.knock(text, values);
   }
 
-  /** One row by id. Throws NOT_FOUND, also for a neighbour's row. */
-  async get<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>, id: string, what: string): Promise<E> {
+  /** One row by id. Throws NOT_FOUND, also for a neighbour's row. @param mode how it is locked where the work writes */
+  async get<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>, id: string, what: string, mode: RowLock = 'pessimistic_write'): Promise<E> {
     if (!UUID.test(id)) throw notFound(what, id);
-    const manager = await this.manager();
-    const lock = currentAmbient().writing ? ({ mode: 'pessimistic_write' } as const) : undefined;
-    const found = await manager.findOne(entity, { where: { id } as never, ...(lock && { lock }) });
+    const lock = currentAmbient().writing ? { mode } : undefined;
+    const found = await (await this.manager()).findOne(entity, { where: { id } as never, ...(lock && { lock }) });
     if (!found) throw notFound(what, id);
     return found;
   }
@@ -197,3 +196,5 @@ async function endReading(surroundings: Ambient): Promise<void> {
   await client.query('commit').catch(() => undefined);
   await runner.release();
 }
+
+type RowLock = 'pessimistic_write' | 'for_no_key_update';

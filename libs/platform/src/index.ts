@@ -15,6 +15,7 @@ export { PlatformModule } from './platform.module.js';
 export { type S3Address } from './s3-address.js';
 export { selectList } from './select-list.js';
 export { refuseStaleWrite } from './stale-write.js';
+export { threadCpuMs } from './thread-cpu.js';
 export { type ToldReason } from './told-reason.js';
 export { Transactional } from './transactional.js';
 export { audited, doorkeeping, walled } from './walls.js';

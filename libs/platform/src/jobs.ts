@@ -29,9 +29,12 @@ export class Jobs {
     this.sender = new PgBoss({ db: { executeSql }, migrate: false, supervise: false, schedule: false });
   }
 
-  /** Promises the work: it is run if, and only if, the transaction in progress commits. */
-  async enqueue(queue: string, ids: JobIds): Promise<void> {
-    await this.sender.send(queue, ids, { retryLimit: 5, retryBackoff: true });
+  /**
+   * Promises the work: it is run if, and only if, the transaction in progress commits.
+   * @param mostHours work that takes longer counts as failed; a quarter of an hour where it is left out
+   */
+  async enqueue(queue: string, ids: JobIds, mostHours?: number): Promise<void> {
+    await this.sender.send(queue, ids, { retryLimit: 5, retryBackoff: true, ...(mostHours && { expireInHours: mostHours }) });
   }
 
   /** Makes this process a worker for the tasks. */
