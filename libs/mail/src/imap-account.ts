@@ -1,30 +1,15 @@
-import { rootCertificates } from 'node:tls';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
+import { openImap, type ImapServerAddress, type ImapTimeouts } from './imap-connection.js';
 import { readHeaders } from './mail-header.js';
-import { SignIn, type Credentials } from './sign-in.js';
+import { SignIn } from './sign-in.js';
 import { Turns } from './turns.js';
 
-/** An IMAP server and who we are to it. */
-export interface ImapServerAddress {
-  host: string;
-  port: number;
-  /** TLS from the first byte. */
-  secure: boolean;
-  /** Encrypts before anything is told, or gives up. */
-  requireTLS: boolean;
-  trustedCertificate: string | null;
-  credentials: Credentials;
-  /** The folder of sent mail; null to let the server name it (RFC 6154). */
-  sentFolder: string | null;
-}
-
-export interface ImapTimeouts {
-  connectionMs: number;
-  silenceMs: number;
+export interface AccountTimeouts extends ImapTimeouts {
+  /** A connection that nobody used for so long is closed. */
   idleMs: number;
 }
 
-const USUAL: ImapTimeouts = { connectionMs: 15_000, silenceMs: 60_000, idleMs: 30_000 };
+const USUAL: AccountTimeouts = { connectionMs: 15_000, silenceMs: 60_000, idleMs: 30_000 };
 
 /** A mailbox's own copies, over one connection that stays open while it is used. */
 export class ImapAccount {
@@ -36,7 +21,7 @@ export class ImapAccount {
 
   constructor(
     private readonly server: ImapServerAddress,
-    private readonly timeouts: ImapTimeouts = USUAL,
+    private readonly timeouts: AccountTimeouts = USUAL,
   ) {
     this.#signIn = new SignIn(server.credentials);
   }
@@ -64,7 +49,7 @@ export class ImapAccount {
   connected<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
     return this.#turns.in(async () => {
       clearTimeout(this.#idling);
-      const client = this.#client?.usable ? this.#client : await this.#connect();
+      const client = this.#client?.usable ? this.#client : await openImap(this.server, this.#signIn, this.timeouts);
       this.#client = client;
       try {
         return await work(client);
@@ -86,23 +71,6 @@ export class ImapAccount {
   /** Throws MissingSentFolder. */
   async sentFolder(client: ImapFlow): Promise<string> {
     return (this.#sentFolder ??= await findSentFolder(client, this.server.sentFolder));
-  }
-
-  async #connect(): Promise<ImapFlow> {
-    const { host, port, secure, requireTLS, trustedCertificate, credentials } = this.server;
-    const { connectionMs, silenceMs } = this.timeouts;
-    const { user } = credentials;
-    const client = new ImapFlow({
-      ...{ host, port, secure, doSTARTTLS: secure ? undefined : requireTLS },
-      auth: 'password' in credentials ? { user, pass: credentials.password } : { user, accessToken: await this.#signIn.accessToken() },
-      tls: trustedCertificate ? { ca: [...rootCertificates, trustedCertificate] } : {},
-      ...{ connectionTimeout: connectionMs, greetingTimeout: connectionMs, socketTimeout: silenceMs },
-      ...{ logger: false, disableAutoIdle: true },
-    });
-    // The step in progress rejects with the same; a connection lost while nobody uses it is opened again.
-    client.on('error', () => undefined);
-    await client.connect();
-    return client;
   }
 }
 

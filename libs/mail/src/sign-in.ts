@@ -30,11 +30,16 @@ export class SignIn {
     return new Promise((resolve, reject) => connection.login(auth, (error) => (error ? reject(error) : resolve())));
   }
 
-  /** The token of now, for a server that is not spoken to in SMTP. */
-  accessToken(): Promise<string> {
+  /** Whether there is more than a token that will expire. */
+  get canRenew(): boolean {
+    return 'oauth2' in this.#credentials && !!this.#credentials.oauth2.refreshToken;
+  }
+
+  /** The token of now, for a server that is not spoken to in SMTP; a fresh one where the server refused the last. */
+  accessToken({ isRefused = false } = {}): Promise<string> {
     return new Promise((resolve, reject) => {
       if (!this.#oauth2) return reject(new Error('This server is used with a password.'));
-      this.#oauth2.getToken(false, (error, token) => (error ? reject(error) : resolve(token!)));
+      this.#oauth2.getToken(isRefused, (error, token) => (error ? reject(error) : resolve(token!)));
     });
   }
 
