@@ -15,6 +15,7 @@ import { Json } from './json.scalar.js';
 import { MeResolver } from './me.resolver.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
+import { Notices } from './notices.js';
 import { PasswordProof } from './password-proof.js';
 import { PasswordsResolver } from './passwords.resolver.js';
 import { PasswordsService } from './passwords.service.js';
@@ -33,7 +34,7 @@ const own = [AccountsService, MeResolver];
 const tasks = [SendServiceMail, ForgetExpired];
 
 @Module({
-  providers: [...signIn, ...team, ...joining, ...workspace, ...trail, ...own, ...tasks, Bootstrap],
-  exports: [Identify, MembersService, InvitationsService, PasswordsService, ApiTokensService, Bootstrap, ...tasks],
+  providers: [...signIn, ...team, ...joining, ...workspace, ...trail, ...own, ...tasks, Bootstrap, Notices],
+  exports: [Identify, Notices, MembersService, InvitationsService, PasswordsService, ApiTokensService, Bootstrap, ...tasks],
 })
 export class AccountsModule {}

@@ -16,9 +16,11 @@ export { Identify } from './identify.js';
 export { InvitationsService } from './invitations.service.js';
 export { Json } from './json.scalar.js';
 export { MembersService } from './members.service.js';
+export { Notices, type NoticeWriter } from './notices.js';
 export { PasswordsService } from './passwords.service.js';
 export { hashToken, makeToken } from './secret-token.js';
 export { SendServiceMail } from './send-service-mail.js';
+export { inFrenchOrEnglish, paragraphs, type Letter } from './service-letters.js';
 export { Member, Workspace };
 
 /** The tables of this lib. */

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Invitation, InvitationState } from './invitation.entity.js';
 import { invitationLink, resetLink } from './links.js';
 import { Member } from './member.entity.js';
+import { Notices } from './notices.js';
 import { postLetter } from './post-letter.js';
 import { hashToken, makeToken } from './secret-token.js';
 import { invitationLetter, resetLetter, type Letter } from './service-letters.js';
@@ -17,7 +18,7 @@ interface Addressed {
 }
 
 /**
- * Mails invitations and password resets. Each try makes a secret of its own, so that none is ever kept but in the
+ * Mails invitations, password resets and notices. Each try makes a secret of its own where there is one, so that none is ever kept but in the
  * mail: the database has its hash, the queue has ids.
  */
 @Injectable()
@@ -31,16 +32,22 @@ export class SendServiceMail implements DueTask {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly workspaces: Workspaces,
+    private readonly notices: Notices,
   ) {}
 
-  async run({ resetId, workspaceId, invitationId }: JobIds): Promise<void> {
-    const isInvitation = workspaceId !== undefined && invitationId !== undefined;
-    const mail = isInvitation ? await this.invitation(workspaceId, invitationId) : await this.reset(resetId!);
+  async run(ids: JobIds): Promise<void> {
+    const mail = await this.mail(ids);
     if (!mail) return;
     const { smtpUrl, mailFrom } = this.config;
     const { email, name, letter } = mail;
-    if (!smtpUrl) return this.log.warn(withoutServer(email));
+    if (!smtpUrl) return this.log.warn(ids.notice ? `No mail server is set to tell ${email}: ${letter.subject}` : withoutServer(email));
     await postLetter({ smtpUrl, mailFrom }, { address: email, name }, letter, this.clock.now());
+  }
+
+  private async mail({ resetId, workspaceId, invitationId, notice, subjectId, memberId }: JobIds): Promise<Addressed | null> {
+    if (workspaceId && invitationId) return this.invitation(workspaceId, invitationId);
+    if (workspaceId && notice) return this.notice(workspaceId, { notice, subjectId: subjectId!, memberId: memberId! });
+    return this.reset(resetId!);
   }
 
   /** Null when no account has the e-mail: that is all that ever tells the two apart. */
@@ -59,6 +66,15 @@ export class SendServiceMail implements DueTask {
   private invitation(workspaceId: string, id: string): Promise<Addressed | null> {
     const give = () => this.db.write(() => this.giveSecret(id));
     return this.workspaces.in(workspaceId, this.queue, `task ${this.queue}`, give);
+  }
+
+  /** Null when there is nothing left to tell, or the member has left. */
+  private notice(workspaceId: string, { notice, subjectId, memberId }: { notice: string; subjectId: string; memberId: string }): Promise<Addressed | null> {
+    return this.workspaces.in(workspaceId, this.queue, `task ${this.queue}`, async () => {
+      const member = await (await this.db.manager()).findOneBy(Member, { id: memberId });
+      const letter = member && !member.removedAt ? await this.notices.write(notice, subjectId) : null;
+      return letter && { email: member!.email, name: member!.name, letter };
+    });
   }
 
   private async giveSecret(id: string): Promise<Addressed | null> {

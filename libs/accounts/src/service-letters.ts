@@ -18,17 +18,18 @@ export interface ResetFacts {
 }
 
 /** French for French, English for everyone else. */
-const voice = (language: string): 'fr' | 'en' => (language === 'fr' ? 'fr' : 'en');
+export const inFrenchOrEnglish = (language: string): 'fr' | 'en' => (language === 'fr' ? 'fr' : 'en');
 
 export const invitationLetter = (language: string, facts: InvitationFacts): Letter =>
-  INVITATION[voice(language)](facts, day(language, facts));
+  INVITATION[inFrenchOrEnglish(language)](facts, day(language, facts));
 
-export const resetLetter = (language: string, facts: ResetFacts): Letter => RESET[voice(language)](facts);
+export const resetLetter = (language: string, facts: ResetFacts): Letter => RESET[inFrenchOrEnglish(language)](facts);
 
 const day = (language: string, { expiresAt, timeZone }: InvitationFacts): string =>
-  new Intl.DateTimeFormat(voice(language), { dateStyle: 'long', timeZone }).format(expiresAt);
+  new Intl.DateTimeFormat(inFrenchOrEnglish(language), { dateStyle: 'long', timeZone }).format(expiresAt);
 
-const paragraphs = (...texts: string[]): string => `${texts.join('\n\n')}\n`;
+/** A text of several paragraphs. */
+export const paragraphs = (...texts: string[]): string => `${texts.join('\n\n')}\n`;
 
 // The space before a French colon does not break (U+00A0).
 const INVITATION = {

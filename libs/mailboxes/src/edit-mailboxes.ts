@@ -15,7 +15,7 @@ const REFUSALS = {
 };
 
 const NO_SERVERS = {
-  ...{ senderName: null, identityId: null, memberId: null, isDefault: false },
+  ...{ senderName: null, identityId: null, memberId: null, isDefault: false, hasPlusAddresses: false },
   ...{ smtpHost: null, smtpPort: null, smtpSecurity: MailSecurity.STARTTLS, smtpAuth: SmtpAuth.NONE, smtpUser: null, smtpSecret: null },
   ...{ imapHost: null, imapPort: null, imapSecurity: MailSecurity.TLS, imapAuth: ImapAuth.PASSWORD, imapUser: null, imapSecret: null },
   ...{ sentFolder: null, trustedCertificate: null, dkimDomain: null, dkimSelector: null, dkimKey: null },

@@ -4,6 +4,8 @@ import { Mailbox } from './mailbox.entity.js';
 
 export { Capacity, type Asked } from './capacity.js';
 export { MailboxSigner } from './mailbox-signer.js';
+export { tellFault } from './fault-words.js';
+export { imapServer } from './mail-servers.js';
 export { MailboxesModule } from './mailboxes.module.js';
 export { MailboxesService, type SenderWanted } from './mailboxes.service.js';
 export { MailboxTransports } from './mailbox-transports.js';

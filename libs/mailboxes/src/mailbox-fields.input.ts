@@ -44,6 +44,14 @@ export abstract class MailboxFields extends ServerFields {
   @Secret()
   dkimKey?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether NAME+anything@ reaches NAME@: answers then say which message they answer',
+  })
+  @IfGiven()
+  @IsBoolean()
+  hasPlusAddresses?: boolean;
+
   @Field(() => String, { nullable: true, description: "IANA name, such as Europe/Paris; null follows the workspace's" })
   @IsOptional()
   @IsTimeZone({ message: 'must be a time zone such as Europe/Paris' })

@@ -93,6 +93,10 @@ export class Mailbox extends OwnedRow {
   @Column('bytea', { nullable: true })
   dkimKey: Buffer | null;
 
+  @Field(() => Boolean, { description: 'Whether NAME+anything@ reaches NAME@: answers then say which message they answer' })
+  @Column('boolean', { default: false })
+  hasPlusAddresses: boolean;
+
   @Field(() => String, { nullable: true, description: "Whose clock its days and hours follow; the workspace's when left out" })
   @Column('text', { nullable: true })
   timeZone: string | null;
