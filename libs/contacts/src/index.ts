@@ -14,6 +14,7 @@ export { DoNotContactService } from './do-not-contact.service.js';
 export { PlatformsService } from './platforms.service.js';
 export { PresencesService } from './presences.service.js';
 export { refreshSearchText } from './refresh-search-text.js';
+export { SAME_PERSON } from './same-person.js';
 export { Address, AddressState, Contact, Platform, Presence };
 
 /** The tables of this lib. */

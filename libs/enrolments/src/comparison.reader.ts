@@ -1,7 +1,8 @@
+import { SAME_PERSON } from '#contacts';
 import { Clock, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { compareArms, type ArmCounts, type Compared } from './compare-arms.js';
-import { IS_ANSWER, SAME_PERSON } from './same-person.js';
+import { IS_ANSWER } from './is-answer.js';
 
 const ENROLLED = `
   select contact_id as id from enrolment where sequence_id = $1 and sequence_version = $2 and started_at is not null and arm is not null`;

@@ -1,10 +1,11 @@
 import { PoliciesService } from '#conduct';
+import { SAME_PERSON } from '#contacts';
 import { Database } from '#platform';
 import { ResponsivenessReader } from '#scoring';
 import { conditionHolds, StepKind, type ConditionFacts, type SequenceStep } from '#sequences';
 import { Injectable } from '@nestjs/common';
 import type { Passage } from './passage.js';
-import { IS_ANSWER, SAME_PERSON } from './same-person.js';
+import { IS_ANSWER } from './is-answer.js';
 
 const ANSWERS = `
   select person.asked_id as id, max(i.happened_at) as at from (${SAME_PERSON}) person

@@ -5,6 +5,7 @@ import { InteractionsModule } from '#interactions';
 import { MailboxesModule } from '#mailboxes';
 import { OutreachModule } from '#outreach';
 import { PitchesModule } from '#pitches';
+import { RestraintModule } from '#restraint';
 import { ScoringModule } from '#scoring';
 import { SendingModule } from '#sending';
 import { SequencesModule } from '#sequences';
@@ -18,6 +19,7 @@ import { ChosenEnrolments } from './chosen-enrolments.js';
 import { ComparisonReader } from './comparison.reader.js';
 import { ConditionFactsReader } from './condition-facts.reader.js';
 import { DiaryReader } from './diary.reader.js';
+import { EndUnwelcome } from './end-unwelcome.js';
 import { EndPassages } from './end-passages.js';
 import { EnrolmentDiary } from './enrolment-diary.js';
 import { EnrolmentFieldsResolver, TaskEnrolmentResolver } from './enrolment-fields.resolver.js';
@@ -57,8 +59,8 @@ const doors = [
 /** Going through a sequence. */
 const running = [
   ...[AdvanceEnrolments, AdvanceSlice, MovePassages, SettleAwaited, TakeSteps, TakeMails, PrepareMails, WriteStepPitches, PostMails],
-  ...[Registration, EnrolmentGate, RivalsReader, UniversalStop, UnderWay, WaitOutAbsences, AnswersReader, EndPassages, StoreEnrolments],
-  ...[PassagesReader, ConditionFactsReader, EnrolmentDiary, PressureLimitsReader, Foresight],
+  ...[Registration, EnrolmentGate, RivalsReader, UniversalStop, UnderWay, WaitOutAbsences, AnswersReader, EndPassages, EndUnwelcome],
+  ...[PassagesReader, ConditionFactsReader, EnrolmentDiary, PressureLimitsReader, Foresight, StoreEnrolments],
 ];
 
 /** Going another way than the plan. */
@@ -67,7 +69,7 @@ const steering = [SteeringResolver, HaltEnrolments, ResumeEnrolments, MoveEnrolm
 @Module({
   imports: [
     ...[AccountsModule, ConductModule, ContactsModule, InteractionsModule, MailboxesModule, OutreachModule],
-    ...[PitchesModule, ScoringModule, SendingModule, SequencesModule, TasksModule],
+    ...[PitchesModule, RestraintModule, ScoringModule, SendingModule, SequencesModule, TasksModule],
   ],
   providers: [...doors, ...running, ...steering],
   exports: [AdvanceEnrolments, ConditionFactsReader, EnrolmentDiary, EnrolmentsReader, PassagesReader, PressureLimitsReader],

@@ -17,7 +17,7 @@ export { type Passage } from './passage.js';
 export { PassagesReader } from './passages.reader.js';
 export { planFor, type OfSequence } from './plan-for.js';
 export { PressureLimitsReader } from './pressure-limits.reader.js';
-export { IS_ANSWER, SAME_PERSON } from './same-person.js';
+export { IS_ANSWER } from './is-answer.js';
 export { wayAhead } from './way-ahead.js';
 export { Enrolment };
 

@@ -27,7 +27,7 @@ const SCENES = `
   join workspace w on w.id = e.workspace_id
   cross join lateral (
     select max(i.returns_on) as returns_on from interaction i
-    where i.contact_id = e.contact_id and i.happened_at >= e.started_at and i.nature = 'AUTO_REPLY'
+    where i.contact_id = e.contact_id and i.happened_at >= e.started_at and i.nature = 'AUTO_REPLY' and not i.is_history
       and not exists (select from interaction k where k.workspace_id = i.workspace_id and k.corrects_id = i.id)
   ) absence
   where e.id = any($1)`;

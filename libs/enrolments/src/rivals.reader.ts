@@ -1,7 +1,7 @@
+import { SAME_PERSON } from '#contacts';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { PressureLimitsReader } from './pressure-limits.reader.js';
-import { SAME_PERSON } from './same-person.js';
 
 /** A passage of somebody, under whatever name, as others must reckon with it. */
 export interface Rival {

@@ -22,6 +22,6 @@ function ofAnotherExchange(
 const given = (changes: InteractionChanges): InteractionChanges & Partial<NewInteraction> =>
   Object.fromEntries(Object.entries(changes).filter(([field, value]) => value !== undefined && canTake(field, value)));
 
-const NEVER_EMPTY = ['contactId', 'direction', 'channel', 'happenedAt', 'hopesForAnswer', 'nature'];
+const NEVER_EMPTY = ['contactId', 'direction', 'channel', 'happenedAt', 'hopesForAnswer', 'nature', 'isHistory'];
 
 const canTake = (field: string, value: unknown): boolean => value !== null || !NEVER_EMPTY.includes(field);

@@ -8,5 +8,6 @@ export const entryColumns = selectList<Interaction>(
   [
     'direction', 'channel', 'happenedAt', 'loggedAt', 'memberId', 'persona', 'subject', 'body', 'link', 'conversationId',
     'inReplyToId', 'hopesForAnswer', 'minutesSpent', 'nature', 'recipients', 'mood', 'returnsOn', 'correctsId', 'messageId',
+    'isHistory',
   ],
 );

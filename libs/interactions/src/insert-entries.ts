@@ -8,6 +8,7 @@ const AT_ONCE = 1_000;
 const PROPERTIES = [
   'workspaceId', 'id', 'contactId', 'direction', 'channel', 'happenedAt', 'loggedAt', 'memberId', 'persona', 'subject', 'body', 'link',
   'conversationId', 'inReplyToId', 'hopesForAnswer', 'minutesSpent', 'nature', 'recipients', 'mood', 'returnsOn', 'correctsId', 'messageId',
+  'isHistory',
 ] as const satisfies (keyof Interaction)[];
 
 const columns = PROPERTIES.map((property) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));

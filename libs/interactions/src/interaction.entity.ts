@@ -87,4 +87,8 @@ export class Interaction extends OwnedRow {
   @Field(() => String, { nullable: true, description: 'The Message-ID of a mail that went through us' })
   @Column('text', { nullable: true })
   messageId: string | null;
+
+  @Field(() => Boolean, { description: 'Found in an old mailbox: on record and counted, and nothing was done about it' })
+  @Column('boolean', { default: false })
+  isHistory: boolean;
 }

@@ -57,25 +57,23 @@ export class InteractionsService {
   }
 
   private async add(said: readonly NewInteraction[]): Promise<Interaction[]> {
-    const answered = await this.answeredBy(said);
+    const known = await this.answeredBy(said);
     await this.refuseStrangers(said);
     const { workspaceId, actor } = this.db;
     const circumstances = { workspaceId, actingMemberId: actor.memberId, now: this.clock.now() };
-    const entries = said.map((one, i) => newInteraction(one, { ...circumstances, answered: answered[i] }));
+    const entries = said.map((one) => {
+      const entry = newInteraction(one, { ...circumstances, answered: answeredIn(known, one) });
+      known.set(entry.id, entry);
+      return entry;
+    });
     await insertEntries(this.db, entries);
     return entries;
   }
 
-  private async answeredBy(said: readonly NewInteraction[]): Promise<(Interaction | null)[]> {
+  private async answeredBy(said: readonly NewInteraction[]): Promise<Map<string, Interaction>> {
     const ids = said.flatMap(({ inReplyToId }) => inReplyToId ?? []);
     const found = ids.length ? await (await this.db.manager()).findBy(Interaction, { id: In(ids) }) : [];
-    const byId = new Map(found.map((one) => [one.id, one]));
-    return said.map(({ inReplyToId, contactId }) => {
-      const answered = inReplyToId ? byId.get(inReplyToId) : undefined;
-      if (inReplyToId && answered?.contactId !== contactId)
-        throw badInput('inReplyToId', 'no entry of this contact has this id. Take it from their timeline.');
-      return answered ?? null;
-    });
+    return new Map(found.map((one) => [one.id, one]));
   }
 
   private async refuseStrangers(said: readonly NewInteraction[]): Promise<void> {
@@ -83,4 +81,12 @@ export class InteractionsService {
     const found = ids.size ? await this.db.query(MEMBERS, [[...ids]]) : [];
     if (found.length < ids.size) throw badInput('memberId', 'no member of this workspace has this id. See members.');
   }
+}
+
+function answeredIn(known: ReadonlyMap<string, Interaction>, { inReplyToId, contactId }: NewInteraction): Interaction | null {
+  if (!inReplyToId) return null;
+  const answered = known.get(inReplyToId);
+  if (answered?.contactId !== contactId)
+    throw badInput('inReplyToId', 'no entry of this contact has this id. Take it from their timeline.');
+  return answered;
 }

@@ -26,7 +26,7 @@ describe('a new entry of the log', () => {
   it('has a value for every column, so that nothing is left to chance', () => {
     const values = Object.values(entry());
     expect(values).not.toContain(undefined);
-    expect(values).toHaveLength(22);
+    expect(values).toHaveLength(23);
   });
 
   it('refuses a return date of anything but an absence', () => {

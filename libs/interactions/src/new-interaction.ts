@@ -4,15 +4,18 @@ import { Interaction } from './interaction.entity.js';
 import { Channel, Direction, Nature } from './interaction-traits.js';
 
 /** Fields that always have a value: left out or null, they get the usual one. */
-type Usual = 'happenedAt' | 'hopesForAnswer' | 'nature' | 'recipients';
+type Usual = 'happenedAt' | 'hopesForAnswer' | 'nature' | 'recipients' | 'isHistory';
 type Optional =
   | Usual | 'memberId' | 'persona' | 'subject' | 'body' | 'link' | 'conversationId' | 'inReplyToId' | 'minutesSpent'
   | 'mood' | 'returnsOn' | 'correctsId' | 'messageId';
 
-/** What a caller says of an exchange. Without `memberId` it is the acting member's. */
+/**
+ * What a caller says of an exchange. Without `memberId` it is the acting member's; with an `id` of its own others that are
+ * logged in the same breath, after it, can answer it.
+ */
 export type NewInteraction = Pick<Interaction, 'contactId' | 'direction' | 'channel'> & {
   [field in Optional]?: Interaction[field] | null;
-};
+} & { id?: string };
 
 /** What the caller need not say. */
 export interface Circumstances {
@@ -40,6 +43,7 @@ export function newInteraction(said: NewInteraction, circumstances: Circumstance
     ...said,
     ...cleanTexts(said),
     nature,
+    isHistory: said.isHistory ?? false,
     memberId: said.memberId === undefined ? actingMemberId : said.memberId,
     happenedAt: pastTime(said.happenedAt ?? now, now),
     loggedAt: now,

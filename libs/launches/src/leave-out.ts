@@ -1,4 +1,4 @@
-import { SAME_PERSON } from '#enrolments';
+import { SAME_PERSON } from '#contacts';
 import { Database, type ToldReason } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { LaunchPeople } from './launch-people.js';

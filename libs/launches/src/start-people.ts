@@ -1,4 +1,5 @@
-import { IS_ANSWER, SAME_PERSON, type Enrolment, type Passage } from '#enrolments';
+import { SAME_PERSON } from '#contacts';
+import { IS_ANSWER, type Enrolment, type Passage } from '#enrolments';
 import { Database, type ToldReason } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { alreadyRunning, answeredSince } from './launch-words.js';

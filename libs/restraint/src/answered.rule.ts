@@ -16,10 +16,16 @@ const BY: Record<Channel, { fr: string; en: string }> = {
   OTHER: { fr: 'autrement', en: 'in another way' },
 };
 
-/** Any human answer ends it: at whatever address, to whomever of us, on whatever channel, also one logged by hand. */
-export const answered: Rule = ({ candidate: { answeredSince }, person: { exchanges } }) => {
+/**
+ * Any human answer ends it: at whatever address, to whomever of us, on whatever channel, also one logged by hand. What was
+ * found in an old mailbox answers only what its campaign had sent by then.
+ */
+export const answered: Rule = ({ candidate: { answeredSince, campaignId }, person: { exchanges } }) => {
   if (!answeredSince) return null;
-  const answer = exchanges.find(({ direction, happenedAt }) => direction !== Direction.OUTBOUND && happenedAt >= answeredSince);
+  const lately = exchanges.filter(({ happenedAt }) => happenedAt >= answeredSince);
+  const first = lately.find((one) => one.direction === Direction.OUTBOUND && one.campaignId === campaignId);
+  const answer = lately.find(({ direction, happenedAt, isHistory }) =>
+    direction !== Direction.OUTBOUND && (!isHistory || (first && happenedAt > first.happenedAt)));
   if (!answer) return null;
   const { name, channel, happenedAt } = answer;
   const day = onDay(happenedAt);

@@ -36,7 +36,7 @@ const question = ({ candidate, person, ...changes }: Changes = {}): Question => 
 
 const exchange = (days: number, changes: Partial<Exchange> = {}): Exchange => ({
   ...{ happenedAt: ago(days), direction: Direction.OUTBOUND, channel: Channel.MAIL, name: 'Zoé', memberId: 'camille', member: 'Camille' },
-  ...{ isAnswer: false, isTouch: true, campaignId: null },
+  ...{ isAnswer: false, isTouch: true, campaignId: null, isHistory: false },
   ...changes,
 });
 
@@ -93,6 +93,12 @@ describe('a pitch', () => {
     }, 'GO'],
     ['stops after an answer on any channel', { person: { exchanges: [exchange(10, { direction: Direction.INBOUND, channel: Channel.COMMENT })] } }, 'STOP ANSWERED'],
     ['stops after a conversation', { person: { exchanges: [exchange(2, { direction: Direction.MUTUAL, channel: Channel.CALL })] } }, 'STOP ANSWERED'],
+    ['goes whatever an old mailbox says of the time before the first mail', {
+      person: { exchanges: [exchange(9, { direction: Direction.INBOUND, isTouch: false, isHistory: true }), exchange(8, { campaignId: 'levain' })] },
+    }, 'GO'],
+    ['stops after an answer to the first mail that was found in an old mailbox', {
+      person: { exchanges: [exchange(9, { campaignId: 'levain' }), exchange(8, { direction: Direction.INBOUND, isHistory: true })] },
+    }, 'STOP ANSWERED'],
     ['goes after an older answer', { person: { exchanges: [exchange(10.001, { direction: Direction.INBOUND })] } }, 'GO'],
     ['goes whatever they said, where it does not matter', {
       candidate: { answeredSince: null }, person: { exchanges: [exchange(1, { direction: Direction.INBOUND })] },

@@ -15,6 +15,7 @@ const EXCHANGES = `
     (select c.name from contact c where c.id = asked.person_id) as name,
     (select m.name from member m where m.id = i.member_id) as member,
     i.is_answer as "isAnswer", i.direction = 'OUTBOUND' and i.hopes_for_answer and not i.is_answer as "isTouch",
+    i.is_history as "isHistory",
     (select d.campaign_id from dispatch d where d.message_id = i.message_id) as "campaignId"
   from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) asked (contact_id, person_id, since)
   cross join lateral (

@@ -20,6 +20,8 @@ export interface Exchange {
   isAnswer: boolean;
   /** It hopes for an answer and is none. */
   isTouch: boolean;
+  /** Found in an old mailbox. */
+  isHistory: boolean;
   campaignId: string | null;
 }
 

@@ -9,6 +9,7 @@ export { held } from './held.rule.js';
 export { HoldsReader } from './holds.reader.js';
 export { Restraint } from './restraint.js';
 export { RestraintModule } from './restraint.module.js';
+export { SuppressionListeners, type SuppressionListener } from './suppression-listeners.js';
 export { Suppressions, type NewSuppression } from './suppressions.service.js';
 export { Hold, PressureRules, Refusal, Suppression, SuppressionCause };
 

@@ -15,12 +15,13 @@ import { PressureRulesService } from './pressure-rules.service.js';
 import { RefusalsResolver } from './refusals.resolver.js';
 import { RefusalsService } from './refusals.service.js';
 import { Restraint } from './restraint.js';
+import { SuppressionListeners } from './suppression-listeners.js';
 import { AddressSuppressionsResolver, SuppressionsResolver } from './suppressions.resolver.js';
 import { SuppressionsReader } from './suppressions.reader.js';
 import { Suppressions } from './suppressions.service.js';
 
 const readers = [DeparturesReader, ExchangesReader, FactsReader, HoldsReader, PeopleReader, PressureReader, SuppressionsReader];
-const services = [CrisisSwitch, PressureRulesService, RefusalsService, Restraint, Suppressions];
+const services = [CrisisSwitch, PressureRulesService, RefusalsService, Restraint, SuppressionListeners, Suppressions];
 const resolvers = [
   AddressSuppressionsResolver, ContactRestraintResolver, HoldsResolver, PressureRulesResolver, RefusalsResolver, SuppressionsResolver,
 ];
@@ -28,6 +29,6 @@ const resolvers = [
 @Module({
   imports: [AccountsModule, ContactsModule, TemplatesModule],
   providers: [...readers, ...services, ...resolvers],
-  exports: [HoldsReader, Restraint, Suppressions],
+  exports: [HoldsReader, Restraint, SuppressionListeners, Suppressions],
 })
 export class RestraintModule {}

@@ -2,7 +2,8 @@ import { AddressesService, AddressState, Contact } from '#contacts';
 import { Clock, Database, DomainError, Transactional } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Suppression, type SuppressionCause } from './suppression.entity.js';
+import { SuppressionListeners } from './suppression-listeners.js';
+import { Suppression, SuppressionCause } from './suppression.entity.js';
 
 /** Why no more mail goes to an address. */
 export interface NewSuppression {
@@ -36,6 +37,7 @@ export class Suppressions {
     readonly db: Database,
     private readonly clock: Clock,
     private readonly addresses: AddressesService,
+    private readonly listeners: SuppressionListeners,
   ) {}
 
   /** Said twice, it stands once. @returns the one that stands */
@@ -52,6 +54,7 @@ export class Suppressions {
     const suppression = Suppression.make(this.db.workspaceId, { ...news, cause, ...circumstances, ...STANDS });
     await manager.createQueryBuilder().insert().into(Suppression).values(suppression).orIgnore().execute();
     await this.settle(suppression);
+    await this.listeners.tell(suppression);
     return manager.findOneByOrFail(Suppression, { addressKey, contactId: contactId ?? IsNull(), cause, liftedAt: IsNull() });
   }
 

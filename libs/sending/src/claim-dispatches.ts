@@ -18,7 +18,7 @@ export interface Claim {
 const DUE = `
   select ${dueColumns} from dispatch d
   where d.state = 'DUE' and d.due_at <= $1 and ($3::uuid[] is null or d.id = any($3))
-  order by d.priority desc, d.due_at, d.id limit $2 for update skip locked`;
+  order by d.priority desc, d.due_at, d.id limit $2 for no key update skip locked`;
 
 /** In the order everybody locks them. Something is being said to, or of, whoever is locked: their turn comes after it. */
 const HOLD_CONTACTS = 'select id from contact where id = any($1) order by id for no key update skip locked';

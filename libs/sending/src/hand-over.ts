@@ -25,7 +25,7 @@ export interface Turn {
 interface OwnRow extends LoggedDispatch {
   /** Still claimed, by the database's time. */
   isFresh: boolean;
-  /** The person spoke since it was judged. */
+  /** The person spoke since it was judged; what is found in an old mailbox is none of that. */
   isAnswered: boolean;
 }
 
@@ -36,11 +36,13 @@ interface OwnRow extends LoggedDispatch {
 const OWN = `
   select ${loggedColumns}, d.state = 'CLAIMED' and d.lease_until > clock_timestamp() as "isFresh",
     d.answered_since is not null and exists (
-      select from contact_activity a where a.contact_id = d.contact_id and a.last_inbound_at > d.answered_since) as "isAnswered"
+      select from interaction i
+      where i.contact_id = d.contact_id and i.happened_at > d.answered_since and i.direction <> 'OUTBOUND' and i.nature = 'HUMAN' and not i.is_history
+        and not exists (select from interaction c where c.workspace_id = i.workspace_id and c.corrects_id = i.id)) as "isAnswered"
   from unnest($1::uuid[], $2::integer[]) as asked (id, attempt)
   join dispatch d on d.id = asked.id and d.attempts = asked.attempt
   where d.claimed_by = $3 and d.state in ('CLAIMED', 'UNCERTAIN', 'DUE', 'HELD')
-  order by d.id for update of d`;
+  order by d.id for no key update of d`;
 
 const MARK = `
   update dispatch d set handed_over_at = clock_timestamp(), source = n.source

@@ -8,11 +8,11 @@ import { workerGone } from './told-outcomes.js';
 /** What a turn has in hand at this moment is left out: waiting for it, out of its order, could be waiting for each other. */
 const RENEW = `
   update dispatch set lease_until = clock_timestamp() + make_interval(secs => $3) where id in (
-    select id from dispatch where id = any($1) and claimed_by = $2 and state = 'CLAIMED' order by id for update skip locked)`;
+    select id from dispatch where id = any($1) and claimed_by = $2 and state = 'CLAIMED' order by id for no key update skip locked)`;
 
 const LEFT_BEHIND = `
   select id, handed_over_at is not null as "wasHandedOver" from dispatch
-  where state = 'CLAIMED' and lease_until < now() order by id for update skip locked`;
+  where state = 'CLAIMED' and lease_until < now() order by id for no key update skip locked`;
 
 /** Whoever claimed it keeps the right to tell what became of it: its name stays. */
 const UNSURE = `update dispatch set state = 'UNCERTAIN', lease_until = null, settled_at = $2, reason = $3, wait = $4 where id = any($1)`;

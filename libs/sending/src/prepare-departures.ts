@@ -17,6 +17,7 @@ interface WayOut {
   /** Its people see a copy among the sent ones. */
   keepsCopies: boolean;
   isSigned: boolean;
+  hasPlusAddresses: boolean;
 }
 
 /** Writes the messages that were claimed, as of this moment. */
@@ -60,7 +61,7 @@ export class PrepareDepartures {
   /** One mailbox that cannot be opened holds up no other. */
   private async wayOut(mailboxId: string | null): Promise<WayOut | Error> {
     const mailbox = mailboxId ? await this.mailboxes.load(mailboxId) : null;
-    const more = { keepsCopies: Boolean(mailbox?.imapHost), isSigned: Boolean(mailbox?.dkimKey) };
+    const more = { keepsCopies: Boolean(mailbox?.imapHost), isSigned: Boolean(mailbox?.dkimKey), hasPlusAddresses: mailbox?.hasPlusAddresses ?? false };
     return this.transports.of(mailboxId).then((transport) => ({ transport, ...more }), (error: Error) => error);
   }
 }

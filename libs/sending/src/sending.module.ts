@@ -24,6 +24,7 @@ import { KeepBack } from './keep-back.js';
 import { Leases } from './leases.js';
 import { LookForDispatch } from './look-for-dispatch.js';
 import { LogDepartures } from './log-departures.js';
+import { NoteReports } from './note-reports.js';
 import { PrepareDepartures } from './prepare-departures.js';
 import { RecordOutcomes } from './record-outcomes.js';
 import { SendDue } from './send-due.js';
@@ -39,7 +40,7 @@ import { Unsubscribing } from './unsubscribing.js';
 /** From due to handed over. */
 const DEPARTURE = [CarefulClaims, ClaimDispatches, ComposeDispatch, HandOver, JudgeDepartures, KeepBack, Leases, LogDepartures, PrepareDepartures, RecordOutcomes, Shifts, ShiftWork];
 
-const OFFERED = [DepartureGates, DispatchesService, DispatchLoop, EnrolledDispatches, SendDue, SendingPace, SettleDispatches, Unsubscribing];
+const OFFERED = [DepartureGates, DispatchesService, DispatchLoop, EnrolledDispatches, NoteReports, SendDue, SendingPace, SettleDispatches, Unsubscribing];
 
 const RESOLVERS = [DispatchEventResolver, DispatchesResolver, PitchDispatchResolver, SettlingResolver];
 

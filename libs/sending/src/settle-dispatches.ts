@@ -11,7 +11,7 @@ import { SettledAs, type SettleDispatchInput } from './settle-dispatch.input.js'
 
 const UNCERTAIN = `
   select ${claimedColumns}, d.claimed_at as "claimedAt" from dispatch d
-  where d.state = 'UNCERTAIN' and (d.id = any($1) or d.message_id = any($2)) order by d.id for update skip locked`;
+  where d.state = 'UNCERTAIN' and (d.id = any($1) or d.message_id = any($2)) order by d.id for no key update skip locked`;
 
 /** The worker that knew nothing keeps its right to tell what became of it, until the next one takes it. */
 const SEND_AGAIN = `
@@ -94,7 +94,7 @@ export class SettleDispatches {
   }
 
   private get(id: string): Promise<Dispatch> {
-    return this.db.get(Dispatch, id, 'dispatch');
+    return this.db.get(Dispatch, id, 'dispatch', 'for_no_key_update');
   }
 
   private async getIn(id: string, states: DispatchState[]): Promise<void> {

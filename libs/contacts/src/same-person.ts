@@ -10,7 +10,3 @@ export const SAME_PERSON = `
   union select mine.contact_id, theirs.contact_id
     from presence mine join presence theirs on theirs.workspace_id = mine.workspace_id and theirs.match_key = mine.match_key
     where mine.contact_id = any($1)`;
-
-/** SQL: an entry `i` of the log that is a person's answer, and that no correction replaced. */
-export const IS_ANSWER = `i.direction in ('INBOUND', 'MUTUAL') and i.nature = 'HUMAN'
-  and not exists (select from interaction c where c.workspace_id = i.workspace_id and c.corrects_id = i.id)`;
