@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SendWindow } from './send-window.js';
-import { addWorkingTime } from './working-time.js';
+import { addWorkingTime, workingTimeBetween } from './working-time.js';
 
 const PARIS = { timeZone: 'Europe/Paris', country: 'FR' };
 const OFFICE: SendWindow = { days: [1, 2, 3, 4, 5], from: '09:00', until: '18:00', respectsHolidays: true };
@@ -26,5 +26,16 @@ describe('working time', () => {
 
   it.each([{ days: -1 }, { days: 1.5 }, { hours: -1 }, { hours: NaN }])('is no %o', (time) => {
     expect(() => after('2026-03-03T10:17:00+01:00', time)).toThrow(RangeError);
+  });
+});
+
+describe('working time between two moments', () => {
+  it.each([
+    ['is what lies in office hours', '2026-03-06T17:00:00+01:00', '2026-03-09T10:30:00+01:00', 2.5],
+    ['leaves out public holidays', '2026-04-30T17:00:00+02:00', '2026-05-04T10:00:00+02:00', 2],
+    ['is nothing over a week-end', '2026-03-07T10:00:00+01:00', '2026-03-08T22:00:00+01:00', 0],
+    ['is nothing backwards', '2026-03-09T10:30:00+01:00', '2026-03-06T17:00:00+01:00', 0],
+  ])('%s', (_, start, end, hours) => {
+    expect(workingTimeBetween(new Date(start), new Date(end), OFFICE, PARIS)).toBe(hours * 3_600_000);
   });
 });

@@ -23,6 +23,18 @@ export function addWorkingTime(start: Date, time: WorkingTime, window: SendWindo
   return new Date(addHours(week, addDays(week, begun, days), Math.round(hours * 3_600_000)));
 }
 
+/** How long the window was open from `start` to `end`, in milliseconds; 0 when `end` is not after `start`. */
+export function workingTimeBetween(start: Date, end: Date, window: SendWindow, place: Place): number {
+  const week = new OpeningHours(window, place);
+  let open = 0;
+  for (let at = opening(week, start.getTime()); at < end.getTime(); ) {
+    const closing = week.closing(at);
+    open += Math.min(closing, end.getTime()) - at;
+    at = opening(week, closing);
+  }
+  return open;
+}
+
 function addDays(week: OpeningHours, from: number, days: number): number {
   if (days === 0) return from;
   const wall = wallTime(week, from);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Contact } from '#contacts';
 import { Direction, InteractionsService, type Interaction } from '#interactions';
 import { badInput, Database, DomainError, Transactional } from '#platform';
-import { answeredSubject, DispatchesService, SendDue, threadAfter, type Dispatch, type Letter } from '#sending';
+import { answeredSubject, DispatchesService, SendDue, type Dispatch, type Letter } from '#sending';
 import { Injectable } from '@nestjs/common';
-import { EnvelopeReader } from './envelope.reader.js';
+import { AnswerEnvelope } from './answer-envelope.js';
 import type { SendAnswerInput } from './send-answer.input.js';
 
 /** Answers what a contact wrote, in its thread: neither counted as a touch nor held back. */
@@ -13,7 +13,7 @@ export class SendAnswerService {
   constructor(
     readonly db: Database,
     private readonly interactions: InteractionsService,
-    private readonly envelopes: EnvelopeReader,
+    private readonly envelope: AnswerEnvelope,
     private readonly dispatches: DispatchesService,
     private readonly sendDue: SendDue,
   ) {}
@@ -37,8 +37,8 @@ export class SendAnswerService {
     if (!written) throw badInput('subject', 'nothing says what this is about. Write a subject.');
     return this.dispatches.post({
       ...{ originKind: 'ANSWER', originId: answerId(inReplyToId, text), contactId: entry.contactId, memberId, text, html: null },
-      ...{ to: await this.envelopes.correspondent(entry.contactId), subject: subject ?? answeredSubject(written), inReplyToId },
-      ...threadOf(entry, before),
+      ...{ subject: subject ?? answeredSubject(written), inReplyToId },
+      ...(await this.envelope.of(entry, before)),
       ...(await this.senderOf(before)),
     });
   }
@@ -48,13 +48,6 @@ export class SendAnswerService {
     const answered = before?.messageId ? await this.dispatches.findByMessageId(before.messageId) : null;
     return answered ? { mailboxId: answered.mailboxId, identityId: answered.identityId } : {};
   }
-}
-
-/** After their message where its Message-ID is known, else after ours that it answers. */
-function threadOf({ messageId }: Interaction, before: Interaction | null): Pick<Letter, 'inReplyTo' | 'thread'> {
-  const ours = before?.messageId ? [before.messageId] : [];
-  if (messageId) return threadAfter(messageId, ours);
-  return ours.length ? threadAfter(ours[0]!, []) : {};
 }
 
 /** Stands for these words to this entry. */

@@ -3,7 +3,7 @@ import { Task, TaskState } from './task.entity.js';
 export { ManualDeed } from './manual-deed.js';
 export { TasksModule } from './tasks.module.js';
 export { TasksReader } from './tasks.reader.js';
-export { TasksService, type StepTask } from './tasks.service.js';
+export { TasksService, type ProductTask, type StepTask } from './tasks.service.js';
 export { Task, TaskState };
 
 /** The tables of this lib. */

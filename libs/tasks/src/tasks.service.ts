@@ -4,6 +4,7 @@ import { InteractionsService } from '#interactions';
 import { badInput, Clock, Database, notFound, refuseStaleWrite, Transactional } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { deedDone } from './deed-done.js';
+import { ManualDeed } from './manual-deed.js';
 import { Task } from './task.entity.js';
 import type { CreateTaskInput, DoTaskInput } from './task.input.js';
 
@@ -12,6 +13,9 @@ export type StepTask = Pick<Task, 'contactId' | 'kind' | 'title' | 'note' | 'due
   enrolmentId: string;
   enrolmentStep: number;
 };
+
+/** What the product asks of a member. */
+export type ProductTask = Pick<Task, 'contactId' | 'title' | 'note' | 'dueOn' | 'assigneeId'>;
 
 const OPEN_ALL = `
   insert into task (workspace_id, id, contact_id, kind, title, note, due_on, assignee_id, enrolment_id, enrolment_step, created_at)
@@ -30,6 +34,14 @@ const SET_ASIDE = `
     cancelled_at = case when done_at is null then coalesce(cancelled_at, $3) end,
     cancel_reason = case when done_at is null then coalesce(cancel_reason, $2) end
   where enrolment_id = any($1) and enrolment_step is not null`;
+
+const CANCEL_MANY = `
+  update task set cancelled_at = $3, cancel_reason = $2, version = version + 1
+  where id = any($1) and done_at is null and cancelled_at is null`;
+
+const DONE_BY = `
+  update task set done_at = $2, done_by_id = $3, interaction_id = $4, version = version + 1
+  where id = any($1) and done_at is null and cancelled_at is null`;
 
 const LOCK_CONTACT = `
   select c.id from contact c join task t on t.workspace_id = c.workspace_id and t.contact_id = c.id
@@ -82,6 +94,27 @@ export class TasksService {
   @Transactional()
   async openFor(steps: StepTask[]): Promise<void> {
     if (steps.length) await this.db.query(OPEN_ALL, [JSON.stringify(steps), this.clock.now()]);
+  }
+
+  /** Opens what the product asks of members. @returns their ids */
+  @Transactional()
+  async openMany(told: readonly ProductTask[]): Promise<string[]> {
+    const createdAt = this.clock.now();
+    const tasks = told.map((one) => Task.make(this.db.workspaceId, { ...one, kind: ManualDeed.OTHER, ...NOT_YET, createdAt }));
+    await (await this.db.manager()).insert(Task, tasks);
+    return tasks.map(({ id }) => id);
+  }
+
+  /** What was done without being ticked: what is still open of these. */
+  @Transactional()
+  async doneBy(ids: readonly string[], { memberId, interactionId }: { memberId: string | null; interactionId: string | null }): Promise<void> {
+    if (ids.length) await this.db.query(DONE_BY, [ids, this.clock.now(), memberId, interactionId]);
+  }
+
+  /** Cancels what is still open of these. */
+  @Transactional()
+  async cancelMany(ids: readonly string[], reason: string): Promise<void> {
+    if (ids.length) await this.db.query(CANCEL_MANY, [ids, reason, this.clock.now()]);
   }
 
   /** Cancels what is still open of passages that ended. */
