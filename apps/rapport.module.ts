@@ -1,6 +1,7 @@
 import { AccountsModule, accountsEntities } from '#accounts';
 import { AssetsModule, assetsEntities } from '#assets';
 import { BatchesModule, batchesEntities } from '#batches';
+import { CaptureModule, captureEntities } from '#capture';
 import { ConductModule, conductEntities } from '#conduct';
 import { ContactsModule, contactsEntities } from '#contacts';
 import { DirectoryModule } from '#directory';
@@ -8,6 +9,7 @@ import { DraftingModule } from '#drafting';
 import { EnrolmentsModule, enrolmentsEntities } from '#enrolments';
 import { FilesModule, filesEntities } from '#files';
 import { ImportsModule } from '#imports';
+import { InboxModule, inboxEntities } from '#inbox';
 import { InteractionsModule, interactionsEntities } from '#interactions';
 import { LaunchesModule, launchesEntities } from '#launches';
 import { ListeningModule, listeningEntities } from '#listening';
@@ -16,6 +18,7 @@ import { NichesModule, nichesEntities } from '#niches';
 import { OutreachModule } from '#outreach';
 import { PitchesModule, pitchesEntities } from '#pitches';
 import { PlatformModule, type BootConfig } from '#platform';
+import { RepliesModule, repliesEntities } from '#replies';
 import { RestraintModule, restraintEntities } from '#restraint';
 import { ScoringModule, scoringEntities } from '#scoring';
 import { SendingModule, sendingEntities } from '#sending';
@@ -41,6 +44,9 @@ export const entities = [
   ...scoringEntities,
   ...pitchesEntities,
   ...sendingEntities,
+  ...captureEntities,
+  ...inboxEntities,
+  ...repliesEntities,
   ...batchesEntities,
   ...sequencesEntities,
   ...enrolmentsEntities,
@@ -65,8 +71,11 @@ const libs = [
   ScoringModule,
   PitchesModule,
   SendingModule,
+  CaptureModule,
+  InboxModule,
   DirectoryModule,
   OutreachModule,
+  RepliesModule,
   BatchesModule,
   SequencesModule,
   EnrolmentsModule,

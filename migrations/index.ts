@@ -24,6 +24,9 @@ import { Restraint1764000000091 } from './091-restraint.js';
 import { Dispatches1764000000092 } from './092-dispatches.js';
 import { Tasks1764000000093 } from './093-tasks.js';
 import { Sequences1764000000094 } from './094-sequences.js';
+import { Capture1764000000095 } from './095-capture.js';
+import { Inbox1764000000096 } from './096-inbox.js';
+import { Replies1764000000097 } from './097-replies.js';
 
 /** Every change of the database's shape, in the order they are made. */
 export const migrations: Migration[] = [
@@ -52,4 +55,7 @@ export const migrations: Migration[] = [
   Dispatches1764000000092,
   Tasks1764000000093,
   Sequences1764000000094,
+  Capture1764000000095,
+  Inbox1764000000096,
+  Replies1764000000097,
 ];

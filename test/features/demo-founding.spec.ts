@@ -125,4 +125,18 @@ describe('the very first start', () => {
     const told = Object.fromEntries(all.filter(({ purpose }) => purpose === 'INTRODUCE').map(({ contact }) => [contact.name, contact.informedAt !== null]));
     expect(told).toEqual({ 'Oscar Philibert': true, 'Tanguy Mazière': false });
   });
+
+  it('found mail this morning: three people wait for an answer, one only a person recognises, machines wait for nobody', async () => {
+    interface Mail { replyQueue: { edges: { node: { contact: { name: string }; label: string | null } }[] }; inboxQueue: { edges: { node: Unsure }[] } }
+    interface Unsure { subject: string; kind: string; suggestions: { contact: { name: string }; isNewAddress: boolean }[] }
+    const { replyQueue, inboxQueue } = await ask<Mail>(`{
+      replyQueue(first: 10) { edges { node { contact { name } label } } }
+      inboxQueue(first: 10) { edges { node { subject kind suggestions { contact { name } isNewAddress } } } } }`);
+    expect(Object.fromEntries(replyQueue.edges.map(({ node }) => [node.contact.name, node.label]))).toEqual({
+      'Étienne Rabastens': 'INTERESTED', 'Siobhán Tierney': 'PRAISE', 'Sylvie Castaing': 'LATER',
+    });
+    expect(inboxQueue.edges.map(({ node }) => node)).toEqual([
+      { subject: 'Encore une partie', kind: 'PERSON', suggestions: [{ contact: { name: 'Félix Desrosiers-Lemay' }, isNewAddress: true }] },
+    ]);
+  });
 });

@@ -29,6 +29,8 @@ describe('the README', () => {
     expect(told).toContain('subject: "À propos de « Éloge du four trop petit »"');
     expect(told).toContain('state: "CAPTURED"');
     expect(told).toContain('To: Apolline Ferrand <apolline@petrin-de-la-butte.example>');
+    expect(stdout).toMatch(/^name: "Apolline Ferrand"\nlabel: /m);
+    expect(told).toContain('subject: "Re: votre message"');
     expect(stdout).toMatch(/explanation: "Answered the only pitch.*\d+% for the next message/);
     expect(stdout).toMatch(/^\d+-\d+-\d+ \d+:\d+ {2}\d+ mails left$/m);
     expect(stdout).toMatch(/en: "Solange Abribat answered .* Nothing more leaves\."/);

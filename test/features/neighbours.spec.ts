@@ -5,10 +5,13 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { generate, newBatch } from '../support/batches.js';
+import { arrive, bounceOf } from '../support/inbox.js';
 import { prepared, started } from '../support/launches.js';
 import { operationOf } from '../support/operation-of.js';
 import { aBlogger, approve, aTemplate, render, SEND } from '../support/pitches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
+import { readSomething } from '../support/reading.js';
+import { awaited, HAND_OVER, logs } from '../support/replies.js';
 import { aSequence } from '../support/sequences.js';
 import { stored } from '../support/stored-files.js';
 
@@ -45,13 +48,17 @@ async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Collea
   await delayed(rapport, nadia);
   await identity(nadia);
   await mailbox(rapport, nadia);
+  await readSomething(rapport, nadia, MARK);
   await readBy(nadia, contactId);
   await promised(nadia, contactId);
   await batched(rapport, nadia, contactId);
   await offerSomething(rapport, nadia, contactId);
   await restrained(nadia, contactId);
   await held(nadia);
+  await keptPrivate(nadia);
   await enrolled(rapport, nadia, contactId);
+  await awaitedFrom(nadia, contactId);
+  await cameBack(rapport, nadia);
   await nadia.ask(`mutation { inviteMember(email: "nouvelle@secrete.example", role: MEMBER) { __typename } }`);
   return nadia;
 }
@@ -66,6 +73,13 @@ async function pitched(nadia: Colleague, contactId: string): Promise<void> {
     });
   const { version } = await approve(nadia, { id, version: 1 });
   await nadia.ask(SEND, { id, version });
+}
+
+/** Words of theirs that wait for an answer, handed over with a note. */
+async function awaitedFrom(nadia: Colleague, contactId: string): Promise<void> {
+  await logs(nadia, contactId, { subject: MARK, body: MARK });
+  const { id, version } = (await awaited(nadia, contactId))!;
+  await nadia.ask(HAND_OVER, { id, version, toMemberId: nadia.memberId, note: MARK });
 }
 
 /** What was told of her message while it waited. */
@@ -155,6 +169,11 @@ async function held(nadia: Colleague): Promise<void> {
   await nadia.ask('mutation ($id: ID!, $text: String!) { resumeSending(id: $id, reason: $text) { id } }', { id: holdSending.id, text: MARK });
 }
 
+/** Mail that nobody keeps. */
+async function keptPrivate(nadia: Colleague): Promise<void> {
+  await nadia.ask(`mutation ($text: String!) { addPrivacyRule(input: { domain: "notaire.example", effect: NEVER_STORED, reason: $text }) { id } }`, { text: MARK });
+}
+
 /** Something to do, and a sequence that somebody is under way in. */
 async function enrolled(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {
   await nadia.ask(`mutation ($input: CreateTaskInput!) { createTask(input: $input) { id } }`, {
@@ -162,6 +181,14 @@ async function enrolled(rapport: ReturnType<typeof useRapport>, nadia: Colleague
   });
   const { id: sequenceId } = await aSequence(nadia, { name: MARK, topic: MARK, steps: [{ kind: 'TASK', deed: 'CALL', title: MARK }] });
   await started(rapport, nadia, await prepared(rapport, nadia, { sequenceId, people: { contactIds: [contactId] } }));
+}
+
+/** A mail of hers came back for the moment, and rules of their own for that. */
+async function cameBack(rapport: ReturnType<typeof useRapport>, nadia: Colleague): Promise<void> {
+  await nadia.ask('mutation { setBounceRules(input: { version: 0, softDays: 20 }) { version } }');
+  const { rows } = await rapport.owner.query<{ address: string; messageId: string }>(
+    `select recipient_key as address, message_id as "messageId" from dispatch where workspace_id = $1 and state = 'CAPTURED' limit 1`, [nadia.workspaceId]);
+  await arrive(rapport, nadia, { ...bounceOf(rows[0]!, 'SOFT'), subject: MARK, text: MARK });
 }
 
 async function offerSomething(rapport: ReturnType<typeof useRapport>, nadia: Colleague, contactId: string): Promise<void> {

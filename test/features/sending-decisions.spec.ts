@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DISPATCH, drain, leftBehind, look, sendTo, type DispatchRow } from '../support/dispatches.js';
+import { DISPATCH, drain, leftBehind, look, noting, sendTo, type DispatchRow } from '../support/dispatches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
 import { useSmtpSink } from '../support/smtp-sink.js';
 
@@ -42,6 +42,16 @@ describe('a message that may or may not have left', () => {
     await drain(rapport, camille);
     expect(arrived(unsure)).toEqual([]);
     expect((await settle(camille, unsure, 'SEND_AGAIN')).errors?.[0]?.extensions.code).toBe('CONFLICT');
+  });
+
+  it('is settled once what they say at that moment is written down, which refers to it', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const unsure = await uncertain(camille);
+    const { begin, end } = noting(rapport, unsure);
+    await begin();
+    const settled = settle(camille, unsure, 'LEFT');
+    await end();
+    expect((await settled).data?.settleDispatch).toMatchObject({ state: 'SENT' });
   });
 
   it('is the same message, under the same Message-ID, when somebody sends it again', async () => {

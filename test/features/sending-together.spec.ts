@@ -3,7 +3,7 @@ import { Clock, Workspaces } from '#platform';
 import { DepartureGates, DispatchesService, DispatchLoop } from '#sending';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { drain, look, sendTo } from '../support/dispatches.js';
+import { drain, look, noting, sendTo } from '../support/dispatches.js';
 import { aBlogger, heardFrom } from '../support/pitches.js';
 import { useRapport, type Colleague } from '../support/rapport.js';
 import { useSmtpSink } from '../support/smtp-sink.js';
@@ -70,6 +70,31 @@ describe('an answer', () => {
     await heardFrom(camille, contactId);
     expect(await drain(rapport, camille)).toBe(0);
     expect(await look(camille, { id })).toMatchObject({ state: 'STOPPED', wait: { code: 'ANSWERED' }, attempts: 0 });
+  });
+
+  it('is not what an old mailbox holds of the time before', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const [contactId] = (await people(camille, 1)) as [string];
+    const [id] = (await post(camille, [contactId], { isAutomatic: true, answeredSince: new Date(Date.now() - 3_600_000) })) as [string];
+    await rapport.owner.query(
+      `insert into interaction (workspace_id, id, contact_id, direction, channel, happened_at, is_history)
+       values ($1, gen_random_uuid(), $2, 'INBOUND', 'MAIL', now() - interval '30 min', true)`, [camille.workspaceId, contactId]);
+    expect(await drain(rapport, camille)).toBe(1);
+    expect(await look(camille, { id })).toMatchObject({ state: 'SENT', attempts: 1 });
+  });
+});
+
+describe('what became of a message', () => {
+  it('is recorded once what they say at that moment is written down, which refers to it', async () => {
+    const camille = await rapport.colleague('MANAGER');
+    const due = await sendTo(camille);
+    const { begin, end } = noting(rapport, due);
+    sink.meanwhile = begin;
+    const recorded = drain(rapport, camille).finally(() => delete sink.meanwhile);
+    await vi.waitFor(() => expect(sink.taken.some(({ source }) => source.includes(due.messageId))).toBe(true), { timeout: 10_000 });
+    await end();
+    expect(await recorded).toBe(1);
+    expect(await look(camille, due)).toMatchObject({ state: 'SENT', attempts: 1 });
   });
 });
 

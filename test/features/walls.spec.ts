@@ -9,7 +9,7 @@ const DOOR = [
   'begin_sign_in', 'close_sessions', 'create_account', 'end_sign_in', 'find_account', 'find_invitation',
   'find_password_reset', 'forget_expired', 'identify_session', 'identify_token', 'list_memberships', 'list_workspaces',
   'open_session', 'request_password_reset', 'reset_password', 'set_password', 'start_password_reset',
-  'workspace_of_dispatch', 'workspaces_with_dispatches',
+  'workspace_of_dispatch', 'workspaces_with_dispatches', 'workspaces_with_mail_accounts',
 ];
 
 describe('the walls', () => {

@@ -1,4 +1,5 @@
 import { SendDue } from '#sending';
+import { expect, vi } from 'vitest';
 import { aBlogger, approve, aTemplate, render } from './pitches.js';
 import type { Colleague, Rapport } from './rapport.js';
 
@@ -48,3 +49,17 @@ export const leftBehind = (rapport: Rapport, { id }: { id: string }, { wasHanded
       claimed_at = now() - interval '30 s', handed_over_at = case when $2 then now() - interval '30 s' end where id = $1`,
     [id, wasHandedOver],
   );
+
+/** Somebody writes down what the contact says, and to which message. */
+export const noting = ({ owner }: Rapport, { id, contactId }: { id: string; contactId: string }) => ({
+  begin: async (): Promise<void> => {
+    await owner.query('begin');
+    await owner.query('select id from contact where id = $1 for no key update', [contactId]);
+  },
+  /** While somebody else waits for that. Fails where that one holds the message: both would wait for ever. */
+  end: async (): Promise<void> => {
+    const blocked = 'select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))';
+    await vi.waitFor(async () => expect((await owner.query(blocked)).rows).not.toEqual([]), { timeout: 10_000 });
+    await owner.query('select id from dispatch where id = $1 for key share nowait', [id]).finally(() => owner.query('rollback'));
+  },
+});

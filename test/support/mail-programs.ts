@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 /** Which of these programs this machine lacks, or why they could not run. */
 export function missingPrograms(programs: string[], { asRoot = false } = {}): string | null {
   const missing = programs.filter((program) => !isThere(program));
-  if (missing.length) return `${missing.map((program) => path.basename(program)).join(' and ')} not installed (apt-get install postfix dovecot-imapd openssl)`;
+  if (missing.length) return `${missing.map((program) => path.basename(program)).join(' and ')} not installed (apt-get install postfix dovecot-imapd dovecot-lmtpd dovecot-sieve openssl)`;
   return asRoot && process.getuid?.() !== 0 ? 'only root may start them' : null;
 }
 
@@ -42,7 +42,7 @@ export async function freePorts(many: number): Promise<number[]> {
 export function makeCertificate(dir: string, names = 'DNS:localhost,IP:127.0.0.1', days = 2): Certificate {
   const [cert, key, request] = ['cert.pem', 'key.pem', 'request.pem'].map((name) => path.join(dir, name)) as [string, string, string];
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
-  const asked = ['-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=rapport test', '-addext', `subjectAltName=${names}`];
+  const asked = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-subj', '/CN=rapport test', '-addext', `subjectAltName=${names}`];
   openssl('req', '-new', ...asked, '-keyout', key, '-out', request);
   openssl('x509', '-req', '-in', request, '-copy_extensions', 'copy', '-signkey', key, '-days', `${days}`, '-out', cert);
   return { cert, key, pem: readFileSync(cert, 'utf8'), keyPem: readFileSync(key, 'utf8') };

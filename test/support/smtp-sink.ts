@@ -7,6 +7,8 @@ import { afterAll, beforeAll } from 'vitest';
 export interface SmtpSink {
   url: string;
   taken: { recipient: string; source: string }[];
+  /** What happens while it takes one. */
+  meanwhile?: () => Promise<void>;
 }
 
 export function useSmtpSink(): SmtpSink {
@@ -19,7 +21,8 @@ export function useSmtpSink(): SmtpSink {
       done(code ? Object.assign(new Error(`${code} as asked`), { responseCode: code }) : null);
     },
     onData(stream, session, done) {
-      void text(stream).then((source) => {
+      void text(stream).then(async (source) => {
+        await sink.meanwhile?.();
         sink.taken.push({ recipient: session.envelope.rcptTo[0]!.address, source });
         done(null);
       });

@@ -5,6 +5,7 @@ import { Database, Workspaces } from '#platform';
 import { languageCode } from '#spellings';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import path from 'node:path';
+import { importMailCommand } from './import-mail.command.js';
 import { print } from './print.js';
 import { progress } from './progress.js';
 import { chooseWorkspace, withRapport, type GlobalOptions } from './with-rapport.js';
@@ -33,7 +34,7 @@ const contacts = new Command('contacts')
     print(options, report, tell(report));
   });
 
-export const importCommand = new Command('import').description('bring data in').addCommand(contacts);
+export const importCommand = new Command('import').description('bring data in').addCommand(contacts).addCommand(importMailCommand);
 
 function importContacts(file: string, options: ImportOptions): Promise<ImportReport> {
   return withRapport(async (app) => {

@@ -4,6 +4,7 @@ import { backupCommand } from './backup.command.js';
 import { demoCommand } from './demo.command.js';
 import { failWith } from './fail-with.js';
 import { importCommand } from './import.command.js';
+import { mailCommand } from './mail.command.js';
 import { memberCommand } from './member.command.js';
 import { pitchCommand } from './pitch.command.js';
 import { restoreCommand } from './restore.command.js';
@@ -11,6 +12,9 @@ import { schemaCommand } from './schema.command.js';
 import { startCommand } from './start.command.js';
 import { tokenCommand } from './token.command.js';
 import { workspaceCommand } from './workspace.command.js';
+
+// Whoever reads what we print may have read enough: `rapport ... | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 /** The command line. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 const program = new Command('rapport')
@@ -24,6 +28,7 @@ for (const command of [
   startCommand,
   demoCommand,
   importCommand,
+  mailCommand,
   backupCommand,
   restoreCommand,
   workspaceCommand,
@@ -32,6 +37,13 @@ for (const command of [
   pitchCommand,
   schemaCommand,
 ])
-  program.addCommand(command.copyInheritedSettings(program));
+  program.addCommand(inheriting(command, program));
 
 await program.parseAsync().catch(failWith(program.opts()));
+
+/** A command, and those within it, that end as the whole program does. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const one of command.commands) inheriting(one, command);
+  return command;
+}

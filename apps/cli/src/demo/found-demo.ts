@@ -5,6 +5,7 @@ import { RecomputeScores } from '#scoring';
 import type { INestApplicationContext } from '@nestjs/common';
 import { castAt, type Cast } from './cast.js';
 import { fillDesks } from './fill-desks.js';
+import { openMorningMail } from './open-morning-mail.js';
 import { foundingRows } from './rows/founding-rows.js';
 import { insertRows } from './rows/insert-rows.js';
 import type { Colleague } from './people/person.js';
@@ -27,6 +28,7 @@ export async function foundDemo(api: INestApplicationContext): Promise<string | 
     for (const [table, rows] of founding.rows) await insertRows(db, table, rows);
     await fillDesks(api, cast, founding);
     await db.query('select refresh_search_text($1)', [cast.players.map(({ id }) => id)]);
+    await openMorningMail(api, cast);
     return issueToken(api, cast);
   });
   await api.get(RecomputeScores, { strict: false }).run({ workspaceId: cast.workspaceId });
