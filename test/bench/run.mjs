@@ -9,13 +9,18 @@ import { transpile } from '../../apps/transpile.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = 'test/bench';
 /** What benches share; every other file of this folder is a bench. */
-const SHARED = ['client.ts', 'measure.ts', 'server-process.ts'];
+const SHARED = ['client.ts', 'durable-database.ts', 'measure.ts', 'server-process.ts', 'workers.ts'];
 
 process.chdir(root);
 console.log = console.info = console.error;
 
-const sources = readdirSync(here, { recursive: true }).filter((file) => file.endsWith('.ts'));
-const benches = sources.filter((file) => path.dirname(file) === '.' && !SHARED.includes(file)).map((file) => path.basename(file, '.ts'));
+const sources = [here, 'test/support'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => /(?<!\.spec)\.ts$/.test(file))
+    .map((file) => path.join(folder, file)),
+);
+const names = sources.filter((file) => path.dirname(file) === here).map((file) => path.basename(file));
+const benches = names.filter((file) => !SHARED.includes(file)).map((file) => path.basename(file, '.ts'));
 const [name] = process.argv.slice(2);
 if (!benches.includes(name)) {
   console.error(`Usage: npm run bench -- NAME, where NAME is one of ${benches.join(', ')}`);
@@ -23,7 +28,7 @@ if (!benches.includes(name)) {
 }
 
 await prepareOrExit(() => build(process.stderr));
-transpile(root, sources.map((file) => ({ source: path.join(here, file), output: path.join('dist', here, file.replace(/\.ts$/, '.js')) })));
+transpile(root, sources.map((source) => ({ source, output: path.join('dist', source.replace(/\.ts$/, '.js')) })));
 const { default: bench } = await import(path.join(root, 'dist', here, `${name}.js`));
 const measures = await bench();
 const [{ ratio, goal }] = measures;

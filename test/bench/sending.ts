@@ -4,7 +4,7 @@ import { claimCost } from './sending/claim-cost.js';
 import { postLetters } from './sending/post-letters.js';
 import { race } from './sending/race.js';
 import { scoreEverybody } from './sending/score-everybody.js';
-import { SendingDatabase } from './sending/sending-database.js';
+import { DurableDatabase } from './durable-database.js';
 import { SmtpSink } from './sending/smtp-sink.js';
 
 const WARM = 1_000;
@@ -17,7 +17,7 @@ export default async function sending(): Promise<Measure[]> {
   const messages = Number(process.env['BENCH_MESSAGES'] ?? MESSAGES);
   const sink = await SmtpSink.open();
   let agency: Agency;
-  const database = await SendingDatabase.open(async (owner, url) => {
+  const database = await DurableDatabase.open(async (owner, url) => {
     agency = await foundAgency(owner, WARM + messages, sink.port);
     await scoreEverybody(url, agency);
     await postLetters(owner, agency, LATER);

@@ -8,14 +8,17 @@ import { transpile } from '../../apps/transpile.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What chaos shares; every other file of this folder is one. */
+const SHARED = ['chaos-database.ts', 'cut-connection.ts', 'judgement.ts'];
+
 process.chdir(root);
 
-const sources = ['test/bench', 'test/chaos'].flatMap((folder) =>
+const sources = ['test/bench', 'test/chaos', 'test/support'].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((file) => /(?<!\.spec)\.ts$/.test(file))
     .map((file) => path.join(folder, file)),
 );
-const names = readdirSync('test/chaos').filter((file) => file.endsWith('.ts')).map((file) => path.basename(file, '.ts'));
+const names = readdirSync('test/chaos').filter((file) => file.endsWith('.ts') && !SHARED.includes(file)).map((file) => path.basename(file, '.ts'));
 const [name, ...options] = process.argv.slice(2);
 if (!names.includes(name)) {
   console.error(`Usage: npm run chaos -- NAME [options], where NAME is one of ${names.join(', ')}`);

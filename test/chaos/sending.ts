@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { chaosDatabase } from './sending/chaos-database.js';
+import { chaosDatabase } from './chaos-database.js';
+import { tell } from './judgement.js';
 import { judge } from './sending/promises.js';
 import { Storm, type StormOrder } from './sending/storm.js';
 
@@ -16,14 +17,9 @@ export default async function sending(options: string[]): Promise<boolean> {
   const storm = await Storm.prepare(database, order);
   try {
     const crisis = await storm.rage();
-    const judgements = [...crisis, ...judge(await storm.ledger())];
-    for (const { promise, figure, broken } of judgements) {
-      console.log(`${broken.length ? 'BROKEN' : 'kept  '}  ${promise}: ${figure}`);
-      for (const fault of broken.slice(0, 10)) console.log(`        ${fault}`);
-      if (broken.length > 10) console.log(`        and ${broken.length - 10} more`);
-    }
+    const isKept = tell([...crisis, ...judge(await storm.ledger())]);
     console.log(storm.told());
-    return judgements.every(({ broken }) => !broken.length);
+    return isKept;
   } finally {
     await storm.end();
     await database.drop();

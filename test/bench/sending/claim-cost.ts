@@ -6,7 +6,7 @@ import { RapportModule } from '../../../apps/rapport.module.js';
 import { ClaimDispatches } from '../../../libs/sending/src/claim-dispatches.js';
 import { atMost, median, type Measure } from '../measure.js';
 import { resting, type Agency } from './agency.js';
-import { connected, type SendingDatabase } from './sending-database.js';
+import { connected, type DurableDatabase } from '../durable-database.js';
 
 const OLD = 1_000_000;
 const CLAIMS = 60;
@@ -21,7 +21,7 @@ const FILL = `
   from generate_series(1, $1) n, lateral (select timestamptz '2025-01-01' + n * interval '1 day' as at) moment, (select * from dispatch limit $2) d`;
 
 /** What claiming fifty messages costs among a million old ones, against none. */
-export async function claimCost(database: SendingDatabase, agency: Agency): Promise<Measure> {
+export async function claimCost(database: DurableDatabase, agency: Agency): Promise<Measure> {
   const [empty, full] = await Promise.all([await database.copy('empty'), await database.copy('crowded')].map((url) => open(url, agency)));
   await connected(full!.url, fill);
   const times = new Map([[empty!, [] as number[]], [full!, []]]);

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { connected, type SendingDatabase } from './sending-database.js';
+import { connected, type DurableDatabase } from '../durable-database.js';
 import type { SmtpSink } from './smtp-sink.js';
-import { Workers } from './workers.js';
+import { Workers } from '../workers.js';
 
 /** What the product's own workers did. */
 export interface Sent {
@@ -19,7 +19,7 @@ const POLL_MS = 50;
 const PATIENCE_MS = 300_000;
 
 /** Workers hand over a first thousand to get warm, then all the rest, which is measured. */
-export async function sendAll(database: SendingDatabase, sink: SmtpSink, processes: number, warm: readonly string[]): Promise<Sent> {
+export async function sendAll(database: DurableDatabase, sink: SmtpSink, processes: number, warm: readonly string[]): Promise<Sent> {
   const url = await database.copy('round');
   const workers = new Workers(url, database.dataDir, path.join(database.dataDir, 'workers.log'));
   try {

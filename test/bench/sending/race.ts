@@ -3,7 +3,7 @@ import type { Agency } from './agency.js';
 import type { DueLetter } from './letters.js';
 import { NodemailerPool } from './nodemailer-pool.js';
 import { sendAll, type Sent } from './product.js';
-import type { SendingDatabase } from './sending-database.js';
+import type { DurableDatabase } from '../durable-database.js';
 import type { SmtpSink } from './smtp-sink.js';
 
 const ROUNDS = 3;
@@ -20,7 +20,7 @@ interface Round {
  * Our workers from claim to log against nodemailer's own pool with the same letters, in turn.
  * @param warm how many letters get either side warm before it is measured
  */
-export async function race(database: SendingDatabase, sink: SmtpSink, agency: Agency, warm: number): Promise<Measure[]> {
+export async function race(database: DurableDatabase, sink: SmtpSink, agency: Agency, warm: number): Promise<Measure[]> {
   const [first, rest] = [agency.letters.slice(0, warm), agency.letters.slice(warm)];
   const connections = await bestConnections(sink, agency.letters.slice(0, 2 * warm));
   const theirs = () => pushAll(sink, connections, first, rest);

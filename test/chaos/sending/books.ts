@@ -27,12 +27,3 @@ export const onTheWay = async (owner: Client): Promise<{ open: number; claimed: 
 /** The hours a server asked for go by at once. */
 export const letTimePass = (owner: Client): Promise<unknown> =>
   owner.query(`update dispatch set due_at = now() where state = 'DUE' and due_at > now()`);
-
-const OURS = `select pid from pg_stat_activity where application_name in ('rapport', 'rapport worker', 'rapport door') order by pid`;
-
-/** Cuts the connection of one of the workers, the n-th. @returns how many were cut */
-export async function cutConnection(owner: Client, n: number): Promise<number> {
-  const { rows } = await owner.query<{ pid: number }>(OURS);
-  if (!rows.length) return 0;
-  return (await owner.query('select pg_terminate_backend($1)', [rows[n % rows.length]!.pid])).rowCount ?? 0;
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { SmtpSink } from '../../bench/sending/smtp-sink.js';
-import type { Judgement } from './promises.js';
+import type { Judgement } from '../judgement.js';
 
 /** What may still arrive after the switch was thrown. */
 const GRACE_MS = 5_000;

@@ -1,4 +1,5 @@
 import type { SinkReport } from '../../bench/sending/smtp-sink.js';
+import type { Judgement } from '../judgement.js';
 
 /** What our books say of one message when all is settled. */
 export interface BookedMessage {
@@ -22,13 +23,6 @@ export interface Ledger {
   kills: number;
   /** Message-IDs that a worker had claimed and not begun to hand over when it was killed, and when that was. */
   abandoned: ReadonlyMap<string, Date>;
-}
-
-/** One promise of sending: its figures, and where it was broken. */
-export interface Judgement {
-  promise: string;
-  figure: string;
-  broken: string[];
 }
 
 export const MOST_UNCERTAIN_PER_KILL = 10;

@@ -4,12 +4,14 @@ import { foundAgency, type Agency } from '../../bench/sending/agency.js';
 import { postLetters } from '../../bench/sending/post-letters.js';
 import { SmtpSink } from '../../bench/sending/smtp-sink.js';
 import { Draw } from '../../bench/population/draw.js';
-import { booked, cutConnection, letTimePass, onTheWay, unbegun } from './books.js';
-import type { ChaosDatabase } from './chaos-database.js';
+import type { ChaosDatabase } from '../chaos-database.js';
+import { cutConnection } from '../cut-connection.js';
+import type { Judgement } from '../judgement.js';
+import { booked, letTimePass, onTheWay, unbegun } from './books.js';
 import { crisis } from './crisis.js';
-import type { Judgement, Ledger } from './promises.js';
+import type { Ledger } from './promises.js';
 import { Throttle } from './throttle.js';
-import { Workers } from '../../bench/sending/workers.js';
+import { Workers } from '../../bench/workers.js';
 
 export interface StormOrder {
   seed: number;

@@ -7,7 +7,7 @@ import { migrate } from '#platform';
 import { Client } from 'pg';
 
 /** A durable PostgreSQL of the bench's own: commits reach the disk. Every round begins with a copy of the same database. */
-export class SendingDatabase {
+export class DurableDatabase {
   private constructor(
     private readonly admin: Client,
     private readonly adminUrl: string,
@@ -16,13 +16,13 @@ export class SendingDatabase {
   ) {}
 
   /** @param fill writes what every round begins with */
-  static async open(fill: (owner: Client, url: string) => Promise<void>): Promise<SendingDatabase> {
-    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'rapport-bench-sending-'));
+  static async open(fill: (owner: Client, url: string, dataDir: string) => Promise<void>): Promise<DurableDatabase> {
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'rapport-bench-'));
     const server = await startEmbeddedPostgres({ dataDir });
     await migrate(server.url, migrations);
-    await connected(server.url, (owner) => fill(owner, server.url));
+    await connected(server.url, (owner) => fill(owner, server.url, dataDir));
     const admin = await connect(server.adminUrl);
-    return new SendingDatabase(admin, server.adminUrl, dataDir, () => server.stop());
+    return new DurableDatabase(admin, server.adminUrl, dataDir, () => server.stop());
   }
 
   /** Another copy. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import path from 'node:path';
 
-const ROOT = new URL('../../../../', import.meta.url).pathname;
+const ROOT = new URL('../../../', import.meta.url).pathname;
 
 const MOST_FALLEN = 100;
 
@@ -25,6 +25,11 @@ export class Workers {
 
   get pids(): number[] {
     return [...this.alive.keys()].map(({ pid }) => pid!);
+  }
+
+  /** Whether all that were started take what is due. */
+  get areUp(): boolean {
+    return [...this.alive.values()].every(({ isUp }) => isUp);
   }
 
   start(): void {
