@@ -13,7 +13,7 @@ export { type FileMessage, type ImportCounts, ImportMessages } from './import-me
 export type { Findings, MatchedBy, Suggestion, Triage } from './mail-message.entity.js';
 export { MailMessages, type Settlement } from './mail-messages.js';
 export { MailSources } from './mail-sources.js';
-export { addressKey, OurAddresses, withoutDetail } from './our-addresses.js';
+export { addressKey, OurAddresses } from './our-addresses.js';
 export { ReadMailboxes } from './read-mailboxes.js';
 export { ReadingLoop } from './reading-loop.js';
 export { ReadingPace } from './reading-pace.js';

@@ -1,4 +1,4 @@
-export { beginsWithHeaders, headerNamed, headersNamed, headersOfText } from './headers.js';
+export { beginsWithHeaders, headerNamed, headersNamed } from './headers.js';
 export { mailDate } from './mail-date.js';
 export { messageIdsIn } from './message-ids.js';
 export type { Header, MessagePart, ParsedMessage, Party } from './parsed-message.js';

@@ -4,7 +4,6 @@ import { ReplyHandover } from './reply-handover.entity.js';
 export { EscalateReplies } from './escalate-replies.js';
 export { priorityOf, type Placed } from './priority.js';
 export { RepliesModule } from './replies.module.js';
-export { RepliesReader } from './replies.reader.js';
 export { ReplyLabel } from './reply-label.js';
 export { AwaitedReply, ReplyHandover };
 

@@ -2,7 +2,7 @@ import { DispatchEvent } from './dispatch-event.entity.js';
 import { DispatchState } from './dispatch-state.js';
 import { Dispatch } from './dispatch.entity.js';
 
-export { answerAddress, tokenIn } from './answer-token.js';
+export { tokenIn } from './answer-token.js';
 export { DepartureGates, type DepartureGate } from './departure-gates.js';
 export { DispatchLoop } from './dispatch-loop.js';
 export { DispatchesService } from './dispatches.service.js';
