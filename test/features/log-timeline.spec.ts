@@ -57,6 +57,20 @@ describe("a contact's timeline", () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
+  it('tells what happened in the same second in the order it was logged', async () => {
+    const camille = await rapport.colleague('MEMBER');
+    const contactId = await contactIn(rapport, camille.workspaceId);
+    const mutation = 'mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { id } }';
+    const said = { contactId, direction: 'INBOUND', channel: 'MAIL', happenedAt: '2026-03-01T10:00:00Z' };
+    const logged: string[] = [];
+    for (let times = 0; times < 5; times++) {
+      const { logInteraction } = await camille.ask<{ logInteraction: { id: string } }>(mutation, { input: said });
+      logged.push(logInteraction.id);
+    }
+    const { edges } = await page(camille, { id: contactId });
+    expect(edges.map(({ node }) => node.id)).toEqual(logged.reverse());
+  });
+
   it('stays right while entries come in', async () => {
     const { camille, id } = await scene(6, `timestamptz '2026-03-01' + n * interval '1 hour'`);
     const first = await page(camille, { id, first: 3 });

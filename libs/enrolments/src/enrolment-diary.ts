@@ -1,6 +1,5 @@
-import { Database, type ToldReason } from '#platform';
+import { Database, orderedId, type ToldReason } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { orderedId } from './ordered-id.js';
 
 /** One thing that happened to one enrolment. */
 export interface DiaryLine {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { MailMessage } from '#capture';
 import { Channel, Direction, Nature, type NewInteraction } from '#interactions';
+import { orderedId } from '#platform';
 import type { Facts, KnownMail } from './facts.js';
 
 const LONGEST_BODY = 200_000;
@@ -43,7 +43,7 @@ function written({ subject, words, text, sentTo, copiedTo, participantsOnly, mes
   const body = [answerOf(findings.calendar), words ?? text].filter(Boolean).join('\n\n').slice(0, LONGEST_BODY);
   const recipients = [...sentTo, ...copiedTo].slice(0, MOST_RECIPIENTS);
   const texts = participantsOnly ? { subject: null, body: null } : { subject, body };
-  return { id: randomUUID(), contactId, channel: Channel.MAIL, recipients, messageId, isHistory, ...texts };
+  return { id: orderedId(), contactId, channel: Channel.MAIL, recipients, messageId, isHistory, ...texts };
 }
 
 const answerOf = (calendar: MailMessage['findings']['calendar']): string | null =>

@@ -10,6 +10,7 @@ export { Database } from './database.js';
 export { DomainError, badInput, notFound, type ErrorCode } from './domain-error.js';
 export { Jobs, type DueTask, type JobIds } from './jobs.js';
 export { DatabaseUnusable, migrate, type Migration } from './migrate.js';
+export { orderedId } from './ordered-id.js';
 export { OwnedRow } from './owned-row.js';
 export { PlatformModule } from './platform.module.js';
 export { type S3Address } from './s3-address.js';

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { PrimaryColumn } from 'typeorm';
+import { orderedId } from './ordered-id.js';
 
 /** A row of one workspace. Both columns are the key, so that foreign keys cannot reach a neighbour's row. */
 export abstract class OwnedRow {
@@ -9,8 +9,8 @@ export abstract class OwnedRow {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** A new row of the given workspace with a fresh id. */
+  /** A new row of the given workspace with a fresh id: where times are equal, ids tell what came first. */
   static make<T extends OwnedRow>(this: new () => T, workspaceId: string, fields: Partial<T>): T {
-    return Object.assign(new this(), { workspaceId, id: randomUUID() }, fields);
+    return Object.assign(new this(), { workspaceId, id: orderedId() }, fields);
   }
 }
