@@ -55,6 +55,11 @@ describeWithServers('reading a mailbox', dovecotMissing(), () => {
     expect(await readers.stored()).toEqual(['hier']);
   });
 
+  it('refuses history that would begin in the future', async () => {
+    const asked = readers.read({}, { historyFrom: new Date(Date.now() + 2 * 86_400_000) });
+    await expect(asked).rejects.toThrow(/historyFrom: mail of the future cannot be read/);
+  });
+
   it('changes nothing in the mailbox', async () => {
     deliver('non-lu');
     await readers.read();

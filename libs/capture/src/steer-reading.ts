@@ -6,6 +6,8 @@ import { MailFolder } from './mail-folder.entity.js';
 import type { ReadMailboxInput } from './read-mailbox.input.js';
 import { ReadingStatus } from './reading-status.js';
 
+const DAY_MS = 86_400_000;
+
 /** Whatever went wrong before, it is tried now. */
 const AT_ONCE = { nextTryAt: null, failures: 0 };
 
@@ -21,6 +23,7 @@ export class SteerReading {
 
   @Transactional()
   async read(input: ReadMailboxInput): Promise<Mailbox> {
+    this.refuseFuture(input.historyFrom);
     const mailbox = await this.readable(input.mailboxId);
     const manager = await this.db.manager();
     const account = (await this.find(mailbox.id)) ?? this.begun(mailbox.id);
@@ -44,6 +47,12 @@ export class SteerReading {
     const account = await this.get(mailboxId);
     await (await this.db.manager()).save(Object.assign(account, { pausedAt: null, ...AT_ONCE }));
     return this.readable(mailboxId);
+  }
+
+  /** Elsewhere it may be tomorrow by now. */
+  private refuseFuture(historyFrom: Date | null | undefined): void {
+    if (historyFrom && historyFrom.getTime() > this.clock.now().getTime() + DAY_MS)
+      throw badInput('historyFrom', 'mail of the future cannot be read. Give today or an earlier day, or null for all there is.');
   }
 
   private begun(mailboxId: string): MailAccount {
