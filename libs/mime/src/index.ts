@@ -1,3 +1,4 @@
+export { gatherAtHand } from './gather-at-hand.js';
 export { beginsWithHeaders, headerNamed, headersNamed } from './headers.js';
 export { mailDate } from './mail-date.js';
 export { messageIdsIn } from './message-ids.js';

@@ -1,7 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Circumstances } from '#classification';
+import { gatherAtHand } from '#mime';
 import { PACKING, readMessage, type Reading } from './understand.js';
+
+gatherAtHand();
 
 /** One turn of a thread; only plain values reach it. */
 export interface ThreadTurn {
