@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   mail: [],
   mime: [],
   quoting: ['prose'],
-  bounces: ['spellings', 'mime'],
+  bounces: ['prose', 'spellings', 'mime'],
   classification: ['spellings', 'mime', 'quoting', 'bounces'],
   understanding: ['platform', 'mime', 'quoting', 'classification'],
   calendar: [],

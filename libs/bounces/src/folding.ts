@@ -1,3 +1,5 @@
+import { inOneLine } from '#mime';
+import { atEdges } from '#prose';
 import { foldText } from '#spellings';
 
 /**
@@ -5,7 +7,7 @@ import { foldText } from '#spellings';
  * several lines where it is long: line ends and the space that begins a line are not part of it.
  */
 export const anyOf = (...wordings: (string | readonly string[])[]): RegExp =>
-  new RegExp(`(?:${wordings.flat().join('|').replace(/\n\s*/g, '')})`);
+  new RegExp(`(?:${atEdges(wordings.flat().join('|').replace(/\n\s*/g, ''))})`);
 
 /** Small letters without accents, one space for many: what wordings are looked for in. */
-export const folded = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();
+export const folded = (text: string): string => inOneLine(foldText(text));

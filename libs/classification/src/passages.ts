@@ -1,4 +1,5 @@
 import { folded } from '#bounces';
+import { inOneLine } from '#mime';
 
 /** A sentence or a clause of somebody's words. */
 export interface Passage {
@@ -18,7 +19,7 @@ const ENDS = /[.!?…](?=\s)\s*|\n\s*\n|[,;]?\s(?=(?:mais|but|aber|pero|mas|ma|m
 export const passagesOf = (text: string): Passage[] =>
   joined(text.slice(0, READ))
     .split(ENDS)
-    .map((part) => part.replace(/\s+/g, ' ').trim().slice(0, LONGEST))
+    .map((part) => inOneLine(part).slice(0, LONGEST))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, MOST)
     .map((written) => ({ written, plain: folded(written) }));

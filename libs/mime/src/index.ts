@@ -1,5 +1,6 @@
 export { gatherAtHand } from './gather-at-hand.js';
 export { beginsWithHeaders, headerNamed, headersNamed } from './headers.js';
+export { inOneLine } from './in-one-line.js';
 export { mailDate } from './mail-date.js';
 export { messageIdsIn } from './message-ids.js';
 export type { Header, MessagePart, ParsedMessage, Party } from './parsed-message.js';

@@ -1,3 +1,4 @@
+export { atEdges } from './at-edges.js';
 export { findReplyMark, isShouted } from './capitals.js';
 export { closingAt } from './closing.js';
 export { findSource } from './data-source.js';

@@ -25,7 +25,7 @@ export function findNoMoreMail(words: string): string | null {
 }
 
 const bareOf = ({ plain }: Passage, { start, end }: Span): string =>
-  plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)).replace(/\s+/g, ' ').replace(POLITE, ' ').replace(/ {2,}/g, ' ').trim();
+  plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)).replace(/[^\S ]\s*| \s+/g, ' ').replace(POLITE, ' ').replace(/ {2,}/g, ' ').trim();
 
 function isWish(sentence: string, isShort: boolean): boolean {
   if (BARE_WISH.test(sentence) || (isShort && BARE_STOP.test(sentence))) return true;

@@ -32,7 +32,7 @@ export function suggestLabel(words: string): ReplyLabel | null {
   const said = new Set<ReplyLabel>();
   for (const { start, end } of passage.sentences) {
     const sentence = passage.plain.slice(start, Math.min(end, start + LONGEST_SENTENCE));
-    for (const label of saidIn(sentence.replace(/\s+/g, ' '))) said.add(label);
+    for (const label of saidIn(sentence.replace(/[^\S ]\s*| \s+/g, ' '))) said.add(label);
   }
   const [label, allowed] = ALLOWS.find(([one]) => said.has(one)) ?? [null, [] as ReplyLabel[]];
   return [...said].every((one) => one === label || allowed.includes(one)) ? label : null;
