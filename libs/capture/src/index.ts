@@ -10,7 +10,7 @@ export { CaptureModule } from './capture.module.js';
 export { CapturedListeners, type CapturedListener } from './captured-listeners.js';
 export { CompareMailboxes } from './compare-mailboxes.js';
 export { type FileMessage, type ImportCounts, ImportMessages } from './import-messages.js';
-export type { Findings, MatchedBy, Suggestion, Triage } from './mail-message.entity.js';
+export type { Findings, MatchedBy, Suggestion } from './mail-message.entity.js';
 export { MailMessages, type Settlement } from './mail-messages.js';
 export { MailSources } from './mail-sources.js';
 export { addressKey, OurAddresses } from './our-addresses.js';

@@ -28,8 +28,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What a message is, and how we know. Pure; never throws; linear in the length of the message. */
-export function classify(message: ParsedMessage, circumstances: Circumstances): Classification {
-  const mail = new Mail(message, circumstances);
+export const classify = (message: ParsedMessage, circumstances: Circumstances): Classification => judge(new Mail(message, circumstances));
+
+/** The same of a message that more is asked about: what is read of it is read once. */
+export function judge(mail: Mail): Classification {
   const found = RULES.reduce<Finding | null>((before, rule) => before ?? rule(mail), null) ?? person(mail);
   const { kind, confidence, evidence } = found;
   return {
@@ -42,6 +44,6 @@ export function classify(message: ParsedMessage, circumstances: Circumstances): 
     feedbackType: found.feedbackType ?? null,
     calendar: found.calendar ?? null,
     noMoreMail: kind === 'PERSON' ? (findNoMoreMail(mail.words) ?? wishInSubject(mail)) : null,
-    language: found.recipients ? guessLanguage(message.text) : mail.language,
+    language: found.recipients ? guessLanguage(mail.message.text) : mail.language,
   };
 }

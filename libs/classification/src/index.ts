@@ -1,9 +1,9 @@
 export type { Evidence, RecipientVerdict, ReportedRecipient } from '#bounces';
-export { classify } from './classify.js';
+export { classify, judge } from './classify.js';
+export { Mail } from './mail.js';
 export { writtenMoment } from './written-moment.js';
 export {
   DOUBTFUL,
-  type CalendarAnswer,
   type Circumstances,
   type Classification,
   type MailKind,

@@ -59,6 +59,12 @@ export class Mail {
     return this.split.words;
   }
 
+  /** The same of all of its text, however long. */
+  get allWords(): string {
+    const { text } = this.message;
+    return text.length > READ ? splitReply(text).words : this.words;
+  }
+
   /** All of its text that it does not quote. */
   get own(): string {
     return `${this.split.words}\n${this.split.signature}`;

@@ -1,4 +1,4 @@
-export { findForwarded, type ForwardedText } from './find-forwarded.js';
+export { findForwarded } from './find-forwarded.js';
 export { findNoMoreMail } from './no-more-mail.js';
-export { splitReply, type SplitReply } from './split-reply.js';
+export { splitReply } from './split-reply.js';
 export { suggestLabel, type ReplyLabel } from './suggest-label.js';

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { classify, type Circumstances, type Classification, type MailKind } from '#classification';
+import { judge, Mail, type Circumstances, type Classification, type MailKind } from '#classification';
 import { headersNamed, parseMessage, partiesIn, type ParsedMessage } from '#mime';
-import { splitReply } from '#quoting';
 import { contentHash } from './content-hash.js';
 import { forwardedIn } from './forwarded.js';
 import type { Understood } from './understood.js';
@@ -25,11 +24,12 @@ export async function understandHere(source: Buffer, circumstances: Circumstance
 
 export async function readMessage(source: Uint8Array, circumstances: Circumstances): Promise<Reading> {
   const message = await parseMessage(source);
-  const classification = classify(message, circumstances);
+  const mail = new Mail(message, circumstances);
+  const classification = judge(mail);
   const isWritten = WRITTEN.has(classification.kind);
   return {
     ...readingOf(message, classification),
-    words: isWritten ? splitReply(message.text).words : null,
+    words: isWritten ? mail.allWords : null,
     forwarded: isWritten ? await forwardedIn(message, circumstances) : null,
   };
 }
