@@ -30,14 +30,13 @@ function add(tally: Tally, passage: Passage): void {
   const isQuestion = plain.endsWith('?');
   if (PREPARED.test(plain)) tally.prepared++;
   const isAbsent = !isQuestion && (ABSENT.test(plain) || LEFT.test(plain));
+  const [isReceived, isAutomatic] = [RECEIVED.test(plain), AUTOMATIC.test(plain)];
   if (isAbsent) tally.absent.push(passage);
-  if (!isQuestion && RECEIVED.test(plain)) tally.received.push(passage);
-  if (!isQuestion && AUTOMATIC.test(plain)) tally.automatic.push(passage);
-  if (PERSONAL.test(plain) || (isQuestion && isOther(plain, isAbsent))) tally.personal.push(passage);
-  else if (isOther(plain, isAbsent)) tally.other++;
+  if (isReceived && !isQuestion) tally.received.push(passage);
+  if (isAutomatic && !isQuestion) tally.automatic.push(passage);
+  const saysElse = () => !isAbsent && !isReceived && !isAutomatic && isOther(plain);
+  if (PERSONAL.test(plain) || (isQuestion && saysElse())) tally.personal.push(passage);
+  else if (saysElse()) tally.other++;
 }
 
-const isOther = (plain: string, isAbsent: boolean): boolean =>
-  !isAbsent &&
-  plain.split(' ').length > FEW_WORDS &&
-  ![AROUND_ABSENCE, RECEIVED, AROUND_RECEIPT, AUTOMATIC].some((words) => words.test(plain));
+const isOther = (plain: string): boolean => plain.split(' ').length > FEW_WORDS && !AROUND_ABSENCE.test(plain) && !AROUND_RECEIPT.test(plain);
