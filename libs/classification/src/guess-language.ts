@@ -1,4 +1,4 @@
-import { folded } from '#bounces';
+import { foldText } from '#spellings';
 import { type Language, LANGUAGES, STOP_WORDS } from './stop-words.js';
 
 const READ = 4000;
@@ -11,7 +11,7 @@ for (const language of LANGUAGES)
 export function guessLanguage(text: string): Language | null {
   const weights = new Map<Language, number>();
   let hits = 0;
-  for (const word of folded(text.slice(0, READ)).split(/[^a-z]+/)) {
+  for (const word of foldText(text.slice(0, READ)).split(/[^a-z]+/)) {
     const speakers = WORDS.get(word);
     if (!speakers) continue;
     hits++;

@@ -7,10 +7,25 @@ const PLAIN: Record<string, string> = {
 };
 const UNPLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 const ASCII = /^[\x20-\x7e]*$/;
+const BEYOND_ASCII = /[^\t-\r\x20-\x7e]/g;
+/** Beyond these a letter's folding may depend on its neighbours. */
+const BEYOND_LATIN = /[^\t-\r\x20-\x7e\u00a0-\u024f\u2010-\u2026]/;
 
 /** Lower case without accents or ligatures, so that "Élodie", "ELODIE" and "elodie" meet. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  return BEYOND_LATIN.test(text) ? foldAny(text) : text.toLowerCase().replace(BEYOND_ASCII, foldLetter);
+}
+
+const FOLDED = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  let folded = FOLDED.get(letter);
+  if (folded === undefined) FOLDED.set(letter, (folded = foldAny(letter)));
+  return folded;
+}
+
+function foldAny(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
