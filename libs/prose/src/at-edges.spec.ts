@@ -6,6 +6,7 @@ describe('a pattern that looks for edges of words', () => {
     [String.raw`\bun|\bdeux`, String.raw`\b(?:un|deux)`],
     [String.raw`\b(?:un|une) pain|\bdeux|trois|\bquatre|\bcinq`, String.raw`\b(?:(?:un|une) pain|deux)|trois|\b(?:quatre|cinq)`],
     [String.raw`\b[|(]x|\b\||\b\)|\\bun`, String.raw`\b(?:[|(]x|\||\))|\\bun`],
+    [String.raw`\bun|(?<!un )(?<!une )\bpain|(?<!\()pain`, String.raw`\b(?:un|(?<!un )(?<!une )pain)|(?<!\()pain`],
     ['un|deux', 'un|deux'],
     ['', ''],
   ])('%s looks for neighbouring ones together', (source, sooner) => {
@@ -13,8 +14,8 @@ describe('a pattern that looks for edges of words', () => {
   });
 
   it('finds the same, the first of its alternatives first', () => {
-    const source = String.raw`\bpain|pa|\bpains?|\bp(?:a|u)r\b|(?<!p)\bain`;
-    for (const text of ['pains', 'un pain', 'copain', 'par', 'ain', 'spar pur', '']) {
+    const source = String.raw`\bpain|pa|\bpains?|\bp(?:a|u)r\b|(?<!p)\bain|(?<!un )\bfour`;
+    for (const text of ['pains', 'un pain', 'copain', 'par', 'ain', 'spar pur', 'un four', 'four', 'fours du four', '']) {
       expect(new RegExp(atEdges(source)).exec(text)).toEqual(new RegExp(source).exec(text));
     }
   });

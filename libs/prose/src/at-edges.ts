@@ -1,4 +1,6 @@
 const EDGE = String.raw`\b`;
+/** What must not stand before, and the edge: in which order makes no difference. */
+const BEFORE_EDGE = /^((?:\(\?<[!=][^()]*\))*)\\b/;
 
 /**
  * A regular expression's source that finds the same sooner: neighbouring alternatives that begin at a word's edge (`\bun|\bdeux`)
@@ -7,9 +9,9 @@ const EDGE = String.raw`\b`;
 export function atEdges(source: string): string {
   const runs: { isAtEdge: boolean; alternatives: string[] }[] = [];
   for (const alternative of alternativesOf(source)) {
-    const isAtEdge = alternative.startsWith(EDGE);
+    const isAtEdge = BEFORE_EDGE.test(alternative);
     if (runs.at(-1)?.isAtEdge !== isAtEdge) runs.push({ isAtEdge, alternatives: [] });
-    runs.at(-1)!.alternatives.push(isAtEdge ? alternative.slice(EDGE.length) : alternative);
+    runs.at(-1)!.alternatives.push(alternative.replace(BEFORE_EDGE, '$1'));
   }
   return runs.map(({ isAtEdge, alternatives }) => (isAtEdge ? `${EDGE}(?:${alternatives.join('|')})` : alternatives.join('|'))).join('|');
 }
