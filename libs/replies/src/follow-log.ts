@@ -6,6 +6,7 @@ import { suggestLabel } from '#quoting';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AwaitedReply } from './awaited-reply.entity.js';
+import { keepAwaited } from './keep-awaited.js';
 import { LogReader, type LogState } from './log.reader.js';
 import { escalationAfter, waitedFor } from './office-hours.js';
 import { ReplyLabel } from './reply-label.js';
@@ -55,13 +56,16 @@ export class FollowLog implements InteractionListener {
     const itemOf = (state: LogState) => items.find(({ id }) => id === state.openId);
     const place = await this.members.currentWorkspace();
     const answered = states.filter(({ answerId }) => answerId).map((state) => this.answer(itemOf(state)!, state, place));
-    await manager.save(AwaitedReply, answered);
+    await keepAwaited(this.db, answered);
     await this.tasks.done(answered);
     const gone = items.filter((item) => !item.closedAt && !states.find(({ openId }) => openId === item.id)!.waiting);
     await this.tasks.cancel(gone, 'NOT_HEARD');
     await manager.remove(AwaitedReply, gone);
     const waiting = states.filter((state) => state.waiting);
-    await manager.save(AwaitedReply, waiting.map((state) => this.waitFor(state.answerId ? undefined : itemOf(state), state, place)));
+    const openOf = (state: LogState) => (state.answerId ? undefined : itemOf(state));
+    await keepAwaited(this.db, waiting.filter(openOf).map((state) => this.waitFor(openOf(state), state, place)));
+    const begun = waiting.filter((state) => !openOf(state)).map((state) => this.waitFor(undefined, state, place));
+    if (begun.length) await manager.insert(AwaitedReply, begun);
   }
 
   private answer(item: AwaitedReply, { answerId, answeredAt, answeredById }: LogState, place: Place): AwaitedReply {
