@@ -11,7 +11,7 @@ export interface Stored {
   contentHash: string;
   sentAt: Date;
   /** MD5 of all of its text, hex. */
-  textHash: string;
+  readonly textHash: string;
 }
 
 export type Candidate = Pick<Understood, 'messageId' | 'contentHash' | 'date' | 'text'>;
@@ -44,8 +44,8 @@ export class Shelf {
     const messageId = usableId(candidate.messageId);
     if (!messageId) return this.#byKey.get(keyOf(candidate)) ?? null;
     const at = sentAt(candidate.date, receivedAt).getTime();
-    const words = candidate.text.trim() && textHash(candidate.text);
-    const isSame = (one: Stored): boolean => one.contentHash === candidate.contentHash || one.sentAt.getTime() === at || one.textHash === words;
+    const saysSame = (one: Stored): boolean => candidate.text.trim() !== '' && one.textHash === textHash(candidate.text);
+    const isSame = (one: Stored): boolean => one.contentHash === candidate.contentHash || one.sentAt.getTime() === at || saysSame(one);
     return this.#byMessageId.get(messageId)?.find(isSame) ?? null;
   }
 

@@ -4,7 +4,7 @@ import type { Booked } from './book-sightings.js';
 import type { MailMessage } from './mail-message.entity.js';
 import { addressKeysOf, keysWithin, newMessage, participantsOf, type Surroundings } from './new-message.js';
 import type { PrivacyEffect } from './privacy-rules.js';
-import { textHash, usableId, type Shelf } from './shelf.js';
+import { textHash, usableId, type Shelf, type Stored } from './shelf.js';
 import type { Sighted } from './sighted.js';
 
 /** What is to be written of messages that were seen together. */
@@ -46,7 +46,7 @@ export class SortedBatch {
     if (message.participantsOnly && participants.length === 0) message.participants = this.around.minders;
     this.messages.push(message);
     this.packed.push(understood.packed);
-    this.shelf.add({ ...message, textHash: textHash(understood.text) });
+    this.shelf.add(asStored(message));
     this.book(sighted, message.messageId, { outcome: 'STORED', mailMessageId: message.id, reason: sighted.remark ?? null });
   }
 
@@ -64,6 +64,14 @@ export class SortedBatch {
     return owner ? [owner] : [];
   }
 }
+
+/** Hardly ever anything is compared with its text. */
+const asStored = ({ id, key, messageId, contentHash, sentAt, text }: MailMessage): Stored => ({
+  ...{ id, key, messageId, contentHash, sentAt },
+  get textHash() {
+    return textHash(text ?? '');
+  },
+});
 
 const PRIVATE: ToldReason = {
   code: 'PRIVATE',

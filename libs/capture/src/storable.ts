@@ -19,9 +19,11 @@ export function storableJson(value: unknown): string {
 }
 
 /** The same value with every text in it as PostgreSQL keeps it: what is said of a message is said of what is stored. */
-export function storableValue<T>(value: T): T {
+export const storableValue = <T>(value: T): T => (ESCAPED.test(JSON.stringify(value)) ? cleaned(value) : value);
+
+function cleaned<T>(value: T): T {
   if (typeof value === 'string') return storable(value) as T;
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  if (Array.isArray(value)) return value.map(storableValue) as T;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, storableValue(item as unknown)])) as T;
+  if (Array.isArray(value)) return value.map(cleaned) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cleaned(item as unknown)])) as T;
 }

@@ -12,20 +12,20 @@ const DAY_MS = 86_400_000;
 export function receivedItself(message: MailMessage, own: string | null, facts: Facts): boolean {
   const inner = writtenBy(message);
   const isDated = Boolean(inner.findings.forwarded?.sentAt);
-  return alike(inner, own, facts).some(({ at }) => !isDated || isNear(at, inner.sentAt));
+  return findAlike(inner, own, facts, ({ at }) => !isDated || isNear(at, inner.sentAt)) !== null;
 }
 
 /** What one of us passed on came itself, later. */
 export function passedOnBefore(message: MailMessage, own: string | null, facts: Facts): KnownMail | null {
-  const isIt = ({ passedOn, at }: KnownMail) => passedOn && (isNear(at, message.sentAt) || (passedOn === 'UNDATED' && message.sentAt < at));
-  return alike(message, own, facts).find(isIt) ?? null;
+  const isIt = ({ passedOn, at }: KnownMail) => Boolean(passedOn) && (isNear(at, message.sentAt) || (passedOn === 'UNDATED' && message.sentAt < at));
+  return findAlike(message, own, facts, isIt);
 }
 
-/** What the same person wrote in the same words. */
-function alike({ words, contactId }: MailMessage, own: string | null, facts: Facts): KnownMail[] {
-  const start = startOf(words);
-  if (start === '' || !contactId) return [];
-  return facts.exchangedWith(contactId).filter((mail) => !mail.isOurs && mail.entryId !== own && startOf(mail.words) === start);
+/** The first that the same person wrote in the same words, of those that may be it. */
+function findAlike({ words, contactId }: MailMessage, own: string | null, facts: Facts, mayBeIt: (mail: KnownMail) => boolean): KnownMail | null {
+  const asked = contactId ? facts.exchangedWith(contactId).filter((mail) => !mail.isOurs && mail.entryId !== own && mayBeIt(mail)) : [];
+  const start = asked.length ? startOf(words) : '';
+  return (start !== '' && asked.find((mail) => startOf(mail.words) === start)) || null;
 }
 
 const isNear = (one: Date, other: Date): boolean => Math.abs(one.getTime() - other.getTime()) < DAY_MS;
