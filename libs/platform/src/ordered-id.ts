@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 let last = 0;
 
@@ -7,8 +7,5 @@ export function orderedId(): string {
   last = Math.max(last + 1, Math.floor((performance.timeOrigin + performance.now()) * 4_096));
   const moment = Math.floor(last / 4_096).toString(16).padStart(12, '0');
   const count = (last % 4_096).toString(16).padStart(3, '0');
-  const chance = randomBytes(8);
-  chance[0] = (chance[0]! & 0x3f) | 0x80;
-  const rest = chance.toString('hex');
-  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${count}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${count}${randomUUID().slice(-18)}`;
 }
