@@ -11,9 +11,6 @@ export const headersNamed = ({ headers }: Pick<ParsedMessage, 'headers'>, name: 
 export const headerNamed = ({ headers }: Pick<ParsedMessage, 'headers'>, name: string): string | null =>
   headers.find((header) => header.name === name.toLowerCase())?.value ?? null;
 
-/** The headers that a message kept as text begins with, such as the original in a report. */
-export const headersOfText = (text: string): Header[] => readHeaderBlock(Buffer.from(text)).headers.map(decoded);
-
 export const decoded = ({ name, value }: RawHeader): Header => ({
   name,
   value: value.includes('=?') ? storable(decodeWords(value)) : value,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithHeaders, headerNamed, headersNamed, headersOfText } from './headers.js';
+import { beginsWithHeaders, headerNamed, headersNamed } from './headers.js';
 import { parseMessage, readEnvelope } from './parse-message.js';
 
 const source = (...lines: string[]) => Buffer.from(lines.join('\r\n'));
@@ -69,7 +69,7 @@ describe('a message taken apart', () => {
       ...[['message/global-disposition-notification', null], ['text/calendar', 'REPLY']],
     ]);
     expect(report.parts[0].content).toContain('Status: 5.1.1');
-    expect(headersOfText(report.parts[1].content!)).toContainEqual({ name: 'subject', value: 'Été' });
+    expect(report.parts[1].content).toContain('Subject: =?utf-8?Q?=C3=89t=C3=A9?=');
   });
 
   it('still has the words that stand behind a large attachment, and its true size', async () => {
