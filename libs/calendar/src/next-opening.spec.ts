@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/support/cpu-time.js';
 import { nextOpening } from './next-opening.js';
 import type { Place, SendWindow } from './send-window.js';
 
@@ -76,8 +77,8 @@ describe('the next moment a mail may leave', () => {
     const from = Date.parse('2026-05-01T12:00:00Z');
     const ask = () => places.forEach((place) => nextOpening(office, place, new Date(from)));
     ask();
-    const begun = performance.now();
+    const spent = cpuTime();
     for (let round = 0; round < 1000; round++) ask();
-    expect((performance.now() - begun) / 3000).toBeLessThan(0.1);
+    expect(spent() / 3000).toBeLessThan(0.1);
   });
 });

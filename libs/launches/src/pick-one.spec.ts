@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/support/cpu-time.js';
 import { pickOne } from './pick-one.js';
 
 const person = (contactId: string, keys: string[], isReachable = true) => ({ contactId, keys, isReachable });
@@ -23,8 +24,8 @@ describe('people who are one', () => {
 
   it('are told apart quickly, however many they are', () => {
     const crowd = Array.from({ length: 5_000 }, (_, i) => person(`p${i}`, [`mail ${i}`, `blog ${i >> 1}`]));
-    const started = performance.now();
+    const spent = cpuTime();
     expect(pickOne(crowd).size).toBe(2_500);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(spent()).toBeLessThan(1_000);
   });
 });
