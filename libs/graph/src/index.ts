@@ -1,5 +1,6 @@
 export { Direct } from './direct.js';
 export { Allow, neededFor, refuseUnlessAllowed, type Needed } from './door.js';
+export { enumOf } from './enum-of.js';
 export { type GraphContext } from './execute.js';
 export { fieldsAsked } from './fields-asked.js';
 export { formatGraphError } from './graph-errors.js';

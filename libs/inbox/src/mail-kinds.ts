@@ -1,6 +1,5 @@
+import { enumOf } from '#graph';
 import { registerEnumType } from '@nestjs/graphql';
-
-const enumOf = <K extends string>(...names: K[]) => Object.fromEntries(names.map((name) => [name, name])) as { [name in K]: name };
 
 /** What a message is, as `MailKind` of #classification. */
 export const MailKinds = enumOf(

@@ -1,17 +1,14 @@
+import { enumOf } from '#graph';
 import { registerEnumType } from '@nestjs/graphql';
 import type { Band as BandWord, Confidence as ConfidenceWord } from './band.js';
 import type { UsuallyWithin as UsuallyWithinWord } from './speed.js';
 
-/** The words of the pure rules, as enums of the API. */
-const words = <W extends string>(...all: W[]) =>
-  Object.fromEntries(all.map((word) => [word, word])) as { [word in W]: word };
-
 export type Band = BandWord;
-export const Band = words<Band>('VERY_RESPONSIVE', 'RESPONSIVE', 'AVERAGE', 'QUIET', 'SILENT', 'NOT_ENOUGH_HISTORY');
+export const Band = enumOf<Band>('VERY_RESPONSIVE', 'RESPONSIVE', 'AVERAGE', 'QUIET', 'SILENT', 'NOT_ENOUGH_HISTORY');
 export type Confidence = ConfidenceWord;
-export const Confidence = words<Confidence>('NONE', 'LOW', 'MEDIUM', 'HIGH');
+export const Confidence = enumOf<Confidence>('NONE', 'LOW', 'MEDIUM', 'HIGH');
 export type UsuallyWithin = UsuallyWithinWord;
-export const UsuallyWithin = words<UsuallyWithin>('ONE_HOUR', 'SAME_DAY', 'TWO_DAYS', 'ONE_WEEK', 'TWO_WEEKS');
+export const UsuallyWithin = enumOf<UsuallyWithin>('ONE_HOUR', 'SAME_DAY', 'TWO_DAYS', 'ONE_WEEK', 'TWO_WEEKS');
 
 registerEnumType(Band, {
   name: 'ResponsivenessBand',
