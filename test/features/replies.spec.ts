@@ -147,6 +147,29 @@ describe('an answer', () => {
     expect(await awaited(camille, zoe)).toMatchObject({ entries: 1, waitsSince: minutes(60).toISOString() });
   });
 
+  it('written in the second of what it answers ends the waiting; what is heard in that second after it waits', async () => {
+    at(minutes(1));
+    const within = new Date(MONDAY.getTime() + 108).toISOString();
+    await logs(camille, zoe, { happenedAt: within });
+    const { id } = (await awaited(camille, zoe))!;
+    await logs(camille, zoe, { direction: 'OUTBOUND', happenedAt: MONDAY.toISOString() });
+    expect(await awaited(camille, zoe)).toBeNull();
+    expect(await reply(camille, id)).toMatchObject({ responseMinutes: 0 });
+    await logs(camille, zoe, { body: 'Et jeudi ?', happenedAt: within });
+    expect(await awaited(camille, zoe)).toMatchObject({ entries: 1, waitsSince: within });
+  });
+
+  it('counts whatever the clock of who wrote it says', async () => {
+    at(minutes(5));
+    const inReplyToId = await logs(camille, zoe);
+    const { id } = (await awaited(camille, zoe))!;
+    await logs(camille, zoe, { direction: 'OUTBOUND', happenedAt: minutes(2).toISOString() });
+    expect(await awaited(camille, zoe)).not.toBeNull();
+    await logs(camille, zoe, { direction: 'OUTBOUND', happenedAt: minutes(2).toISOString(), inReplyToId });
+    expect(await awaited(camille, zoe)).toBeNull();
+    expect(await reply(camille, id)).toMatchObject({ responseMinutes: 0 });
+  });
+
   it('to somebody else was none, once that is corrected', async () => {
     await logs(camille, zoe);
     const { id } = (await awaited(camille, zoe))!;

@@ -37,31 +37,43 @@ const ANSWERS = `i.nature = 'HUMAN' and (i.direction = 'MUTUAL'
       select from dispatch d where d.workspace_id = i.workspace_id and d.message_id = i.message_id and (d.is_automatic or d.origin_kind = 'PITCH'
         and not exists (select from interaction o where o.workspace_id = i.workspace_id and o.id = i.in_reply_to_id and o.direction = 'INBOUND'))))`;
 
+/** Clocks differ: whatever answers an entry comes after it, though its own date says up to a day before. */
+const CLOCKS_DIFFER = '1 day';
+
+/** Dates of mail tell the second: what happened within one stands in the order it was logged. */
+const order = (at: string, id: string): string => `(date_trunc('second', ${at}), ${id})`;
+
+/** Our answers since `since`, each with the moment it counts from. */
+const OUR_ANSWERS = `
+  select i.id, i.member_id, greatest(i.happened_at, o.happened_at) as at
+  from interaction i
+  left join interaction o on o.workspace_id = i.workspace_id and o.id = i.in_reply_to_id and o.contact_id = i.contact_id and o.direction = 'INBOUND'
+  where i.contact_id = asked.id and i.happened_at > since.at - interval '${CLOCKS_DIFFER}'
+    and i.logged_at > coalesce(r.reopened_at, '-infinity') and ${ANSWERS} and ${STANDS}`;
+
 /**
  * $1 contacts, $2 the entries that were just logged. Without an open item only those can begin one; a correction of what
  * had been heard before begins none, for somebody has dealt with that.
  */
 const STATES = `
-  select asked.id as "contactId", r.id as "openId", first_answer.id as "answerId", first_answer.happened_at as "answeredAt",
+  select asked.id as "contactId", r.id as "openId", first_answer.id as "answerId", greatest(first_answer.at, r.waits_since) as "answeredAt",
     first_answer.member_id as "answeredById", coalesce(w.waiting, 0)::integer as waiting, w.ids[1] as "firstEntryId",
     w.ids[w.waiting] as "lastEntryId", w.since as "waitsSince", w.words, ${ownerOf('w.ids[1]', 'asked.id')} as "ownerId"
   from unnest($1::uuid[]) as asked (id)
   left join awaited_reply r on r.contact_id = asked.id and r.closed_at is null
+  cross join lateral (
+    select least(r.waits_since, min(i.happened_at)) as at from interaction i where i.id = any($2) and i.contact_id = asked.id and ${HEARD}
+  ) since
   left join lateral (
-    select i.id, i.happened_at, i.member_id from interaction i
-    where r.id is not null and i.contact_id = asked.id and i.happened_at > r.waits_since
-      and i.logged_at > coalesce(r.reopened_at, '-infinity') and ${ANSWERS} and ${STANDS}
-    order by i.happened_at, i.id limit 1
+    select * from (${OUR_ANSWERS}) a where ${order('a.at', 'a.id')} > ${order('r.waits_since', 'r.first_entry_id')} order by ${order('a.at', 'a.id')} limit 1
   ) first_answer on true
-  left join lateral (
-    select max(i.happened_at) as at from interaction i
-    where i.contact_id = asked.id and i.logged_at > coalesce(r.reopened_at, '-infinity') and ${ANSWERS} and ${STANDS}
-  ) last_answer on true
+  left join lateral (select * from (${OUR_ANSWERS}) a order by ${order('a.at', 'a.id')} desc limit 1) last_answer on true
   left join lateral (
     select count(*) as waiting, array_agg(i.id order by i.happened_at, i.id) as ids, min(i.happened_at) as since,
       (array_agg(i.body order by i.happened_at desc, i.id desc))[1] as words
     from interaction i
-    where i.contact_id = asked.id and i.happened_at > coalesce(last_answer.at, '-infinity') and ${HEARD} and ${STANDS}
+    where i.contact_id = asked.id and i.happened_at >= since.at and ${HEARD} and ${STANDS}
+      and (last_answer.id is null or ${order('i.happened_at', 'i.id')} > ${order('last_answer.at', 'last_answer.id')})
       and (r.id is not null and i.happened_at >= r.waits_since or i.id = any($2) and (r.id is not null or not ${wasHeardBefore()}))
   ) w on true`;
 
