@@ -1,13 +1,13 @@
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 import { ambient, currentAmbient, type Ambient } from './ambient.js';
+import { copiedFrom, copyInto } from './copying.js';
 import { notFound } from './domain-error.js';
 import { Door } from './door.js';
+import { settings, UUID } from './settings.js';
 import { statementName } from './statement-name.js';
 
 /**
@@ -72,7 +72,7 @@ export class Database {
     try {
       await clientOf(runner);
       await runner.startTransaction();
-      await enterWorkspace(runner, outer);
+      await runner.query(settings(outer));
       const result = await ambient.run({ ...outer, writing: runner, loaders: new Map() }, work);
       await runner.commitTransaction();
       return result;
@@ -96,13 +96,12 @@ export class Database {
 
   /** Streams rows to the server with COPY ... FROM STDIN; reading waits while the server is busy. */
   async copyIn(statement: string, rows: AsyncIterable<string>): Promise<void> {
-    const client = await clientOf(await this.runner());
-    Object.assign(client, { pipeline: false }); // pg copies only what it need not queue behind other statements
-    try {
-      await pipeline(rows, client.query(copyFrom(statement)));
-    } finally {
-      Object.assign(client, { pipeline: true });
-    }
+    await copyInto(await clientOf(await this.runner()), statement, rows);
+  }
+
+  /** The bytes of a COPY ... TO STDOUT, in pieces; the server waits while the reader is busy. Nothing else is asked meanwhile. */
+  async *copyOut(statement: string): AsyncGenerator<Buffer> {
+    yield* copiedFrom(await clientOf(await this.runner()), statement);
   }
 
   /** The entity manager of the transaction in progress. */
@@ -115,6 +114,17 @@ export class Database {
     const client = await clientOf(await this.runner());
     const result = await client.query({ name: statementName(text), text, values });
     return result.rows as T[];
+  }
+
+  /**
+   * Runs the work with every statement planned once a connection, whatever values it gets: for work that happens over and
+   * over with ids, which tell the planner nothing, yet make it plan a question about one of them afresh each time.
+   */
+  async planOnce<T>(work: () => Promise<T>): Promise<T> {
+    const client = await clientOf(await this.runner());
+    const [, result] = await Promise.all([client.query(planning('force_generic_plan')), work()]);
+    await client.query(planning('auto'));
+    return result;
   }
 
   /** Calls one of the functions a connection may call before a workspace is known (schema `door`). */
@@ -168,22 +178,9 @@ class Rehearsal<T> extends Error {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const uuidOrNothing = (id: string | null): string => (id && UUID.test(id) ? id : '');
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** One text, so that taking the role and the workspace costs one round trip. */
-const settings = ({ actor, action }: Ambient): string => `set local role rapport_app; select
-  set_config('app.workspace_id', '${uuidOrNothing(actor.workspaceId)}', true),
-  set_config('app.member_id', '${uuidOrNothing(actor.memberId)}', true),
-  set_config('app.account_id', '${uuidOrNothing(actor.accountId)}', true),
-  set_config('app.actor', ${quoted(actor.label)}, true), set_config('app.action', ${quoted(action)}, true)`;
+const planning = (mode: 'force_generic_plan' | 'auto'): string => `set local plan_cache_mode = ${mode}`;
 
 const clientOf = async (runner: QueryRunner): Promise<PoolClient> => (await runner.connect()) as PoolClient;
-
-async function enterWorkspace(runner: QueryRunner, surroundings: Ambient): Promise<void> {
-  await runner.query(settings(surroundings));
-}
 
 async function endReading(surroundings: Ambient): Promise<void> {
   const { reading } = surroundings;
