@@ -1,0 +1,15 @@
+export { ALIKE_TOUCHES, DAY_MS, SHORTEST_DELAY_MS } from './constants.js';
+export { ContactStory } from './contact-story.js';
+export { decay, elapsedMs } from './decay.js';
+export { Dialogue, type Opening, type Question } from './dialogue.js';
+export { exchangesOf, type KnownEntry, type LogRow, type MemberAddresses } from './exchanges-of.js';
+export { goesOn, inOrder } from './goes-on.js';
+export { later } from './heard.js';
+export { isFor, lastInbound, type Inbound } from './inbound.js';
+export type { ExchangeChannel, LoggedExchange } from './logged-exchange.js';
+export { NOTHING_TOLD, type DialogueState, type StoryState } from './story-state.js';
+export { tallyOf, type Tally } from './tally.js';
+export { isAnswered, isOpen, replyDelayMs, type CountedTouch } from './touch.js';
+export { storyOf, touchesOf, type ContactHistory } from './touches-of.js';
+export { USUAL_TUNING, type Tuning } from './tuning.js';
+export { memberWarmth, warmthOf } from './warmth.js';
