@@ -27,6 +27,11 @@ import { Sequences1764000000094 } from './094-sequences.js';
 import { Capture1764000000095 } from './095-capture.js';
 import { Inbox1764000000096 } from './096-inbox.js';
 import { Replies1764000000097 } from './097-replies.js';
+import { ScoreSums1764000000098 } from './098-score-sums.js';
+import { ScoreSettings1764000000099 } from './099-score-settings.js';
+import { Labels1764000000100 } from './100-labels.js';
+import { ScoreChecks1764000000101 } from './101-score-checks.js';
+import { LongWalls1764000000102 } from './102-long-walls.js';
 
 /** Every change of the database's shape, in the order they are made. */
 export const migrations: Migration[] = [
@@ -58,4 +63,9 @@ export const migrations: Migration[] = [
   Capture1764000000095,
   Inbox1764000000096,
   Replies1764000000097,
+  ScoreSums1764000000098,
+  ScoreSettings1764000000099,
+  Labels1764000000100,
+  ScoreChecks1764000000101,
+  LongWalls1764000000102,
 ];

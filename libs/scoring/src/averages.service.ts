@@ -1,32 +1,18 @@
+import { CHANNEL_CURVE_REPLIES, DelayBook, type Averages, type DelayHabit } from '#likelihood';
 import { Database, Transactional } from '#platform';
+import { DAY_MS, type Tuning } from '#touches';
 import { Injectable } from '@nestjs/common';
-import { segmentKey, type Averages } from './averages.js';
-import { curveFrom, NO_DELAYS, type DelayCounts, type DelayCurves } from './delay-curve.js';
-import type { ExchangeChannel } from './logged-exchange.js';
-import { SHIPPED_HABIT, type DelayHabit } from './speed.js';
-import { TouchSums, type SegmentSums } from './touch-sums.js';
-
-/** The row of `reply_delay` that stands for every channel without a curve of its own. */
-const ALL = 'ALL';
-
-interface DelayRow extends DelayHabit {
-  channel: ExchangeChannel | typeof ALL;
-  buckets: readonly number[];
-}
-
-const KEPT = `
-  select
-    (select coalesce(json_agg(s), '[]') from (
-      select tier, channel, answered, asked, warmth from segment_base) s) as sums,
-    (select coalesce(json_agg(d), '[]') from (
-      select channel, buckets, mean_ln as "meanLn", spread_ln as "spreadLn" from reply_delay) d) as delays`;
+import { ALL, averagesOf, curvesOf, KEPT_AVERAGES, keptTuning, type DelayRow, type KeptAverages } from './kept-averages.js';
+import { TouchSums, type ChannelDelays } from './touch-sums.js';
 
 const KEEP_DELAYS = `
   with gone as (delete from reply_delay where channel <> all($1)), fresh as (
-    select * from json_to_recordset($2) as f (channel text, buckets float8[], "meanLn" float8, "spreadLn" float8))
-  insert into reply_delay select current_workspace_id(), fresh.*, $3 from fresh order by channel
+    select * from json_to_recordset($2)
+      as f (channel text, buckets float8[], "meanLn" float8, "spreadLn" float8, "windowDays" integer))
+  insert into reply_delay (workspace_id, channel, buckets, mean_ln, spread_ln, window_days, computed_at)
+  select current_workspace_id(), fresh.*, $3 from fresh order by channel
   on conflict (workspace_id, channel) do update set buckets = excluded.buckets, mean_ln = excluded.mean_ln,
-    spread_ln = excluded.spread_ln, computed_at = excluded.computed_at`;
+    spread_ln = excluded.spread_ln, window_days = excluded.window_days, computed_at = excluded.computed_at`;
 
 const KEEP_SEGMENTS = `
   with fresh as (
@@ -46,27 +32,35 @@ export class AveragesService {
   ) {}
 
   async current(): Promise<Averages> {
-    const [{ sums, delays }] = await this.db.query<{ sums: SegmentSums[]; delays: DelayRow[] }>(KEPT);
-    const segments = new Map(sums.map((row) => [segmentKey(row.tier, row.channel), row]));
-    const habit = delays.find(({ channel }) => channel === ALL) ?? SHIPPED_HABIT;
-    return { segments, curves: curvesOf(delays), habit };
+    return averagesOf(await this.kept());
+  }
+
+  /** How the workspace counts, whatever was counted. */
+  async tuning(): Promise<Tuning> {
+    return keptTuning(await this.kept());
   }
 
   /** Counts them anew from the touches as they are kept. */
   @Transactional()
   async refresh(now: Date): Promise<void> {
-    const tally = await this.sums.delays(now);
-    const habit = await this.sums.habit(now);
-    const counted: [DelayRow['channel'], DelayCounts][] = [[ALL, tally.overall], ...tally.byChannel];
-    const delays: DelayRow[] = counted.map(([channel, { buckets }]) => ({ channel, buckets, ...habit }));
-    const segments = await this.sums.segments(now, curvesOf(delays));
+    const tuning = await this.tuning();
+    const counted = await this.sums.delays(now, tuning);
+    const habit = await this.sums.habit(now, tuning);
+    const delays = delayRows(counted, tuning).map((row) => ({ ...row, ...habit }));
+    const segments = await this.sums.segments(now, curvesOf(delays, tuning));
     await this.db.query(KEEP_DELAYS, [delays.map(({ channel }) => channel), JSON.stringify(delays), now]);
     await this.db.query(KEEP_SEGMENTS, [JSON.stringify(segments), now]);
   }
+
+  private async kept(): Promise<KeptAverages> {
+    return (await this.db.query<KeptAverages>(KEPT_AVERAGES))[0]!;
+  }
 }
 
-function curvesOf(rows: readonly DelayRow[]): DelayCurves {
-  const curves = rows.map(({ channel, buckets }) => [channel, curveFrom({ buckets, asOf: null })] as const);
-  const { [ALL]: overall = curveFrom(NO_DELAYS), ...byChannel } = Object.fromEntries(curves);
-  return { overall, byChannel };
+/** Over all channels, and for each with enough answers for a curve of its own. */
+function delayRows(counted: readonly ChannelDelays[], tuning: Tuning): Omit<DelayRow, keyof DelayHabit>[] {
+  const overall = counted.find(({ channel }) => channel === null)?.buckets ?? new DelayBook(tuning).none.buckets;
+  const earned = counted.filter(({ channel, replies }) => channel !== null && replies >= CHANNEL_CURVE_REPLIES);
+  const rows = [{ channel: ALL, buckets: overall } as const, ...earned.map(({ channel, buckets }) => ({ channel: channel!, buckets }))];
+  return rows.map((row) => ({ ...row, windowDays: tuning.windowMs / DAY_MS }));
 }

@@ -1,15 +1,10 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { ExchangeChannel } from '#touches';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { keptCard, type KeptCard } from './kept-card.js';
-import type { ExchangeChannel } from './logged-exchange.js';
-import type { Tier } from './priors.js';
-import { ChanceRange, OpenMessage, ScoreParts } from './responsiveness-parts.js';
-import { Band, Confidence, UsuallyWithin } from './responsiveness-words.js';
+import type { Band, Confidence } from './responsiveness-words.js';
 
-/** The score of a contact with enough history, with all that its card and its explanation show. */
-@ObjectType('Responsiveness', {
-  description: 'How likely a contact is to answer the next message we start within 14 days; opens play no part',
-})
+const TIME = { type: 'timestamptz', precision: 3 } as const;
+
+/** What is kept of a contact whose log was counted: sums of its closed touches, how far the log was told, figures for lists. */
 @Entity('contact_score')
 export class ContactScore {
   @PrimaryColumn('uuid')
@@ -18,79 +13,70 @@ export class ContactScore {
   @PrimaryColumn('uuid')
   contactId: string;
 
-  /** The segment of the next message, which goes the way the last one went. */
-  @Column('text')
-  tier: Tier;
+  /** K, N and S of section 4.3 and the logarithms of delays, as they weighed at `asOf`. */
+  @Column('double precision', { default: 0 })
+  answered: number;
 
-  @Column('text')
+  @Column('double precision', { default: 0 })
+  asked: number;
+
+  @Column('double precision', { default: 0 })
+  warmth: number;
+
+  @Column('double precision', { default: 0 })
+  lnDelay: number;
+
+  @Column({ ...TIME, default: () => 'now()' })
+  asOf: Date;
+
+  /** Of all times; the answers are those of closed touches. */
+  @Column('integer', { default: 0 })
+  touches: number;
+
+  @Column('integer', { default: 0 })
+  answers: number;
+
+  @Column({ ...TIME, nullable: true })
+  firstSentAt: Date | null;
+
+  @Column({ ...TIME, nullable: true })
+  lastReplyAt: Date | null;
+
+  /** Their last human message to anyone of us, and the last one that addressed everyone. */
+  @Column({ ...TIME, nullable: true })
+  lastInboundAt: Date | null;
+
+  @Column({ ...TIME, nullable: true })
+  heardByAllAt: Date | null;
+
+  /** The newest entry counted. */
+  @Column({ ...TIME, nullable: true })
+  toldUntil: Date | null;
+
+  /** Of the last touch: the next message is taken to go the same way. */
+  @Column('text', { default: 'MAIL' })
   channel: ExchangeChannel;
 
-  @Field(() => Float, { description: 'The chance of an answer, from 0 to 1' })
-  @Column('double precision')
-  probability: number;
+  /** Null, as the figures below, without enough history. */
+  @Column('double precision', { nullable: true })
+  probability: number | null;
 
-  @Field(() => Int, { description: 'The chance of an answer in percent' })
-  @Column('integer')
-  score: number;
+  @Column('integer', { nullable: true })
+  score: number | null;
 
-  @Field(() => Float, { description: 'The chance as a multiple of what is usual in the segment' })
-  @Column('double precision')
-  ratio: number;
+  @Column('double precision', { nullable: true })
+  ratio: number | null;
 
-  @Field(() => Band, { description: 'Where the contact stands against what is usual in the segment' })
-  @Column('text')
-  band: Band;
+  @Column('text', { nullable: true })
+  band: Band | null;
 
-  @Field(() => Confidence, { description: 'How much history the score rests on' })
-  @Column('text')
-  confidence: Confidence;
+  @Column('text', { nullable: true })
+  confidence: Confidence | null;
 
-  /** As the database has it; read it through `details`. */
-  @Column('jsonb')
-  card: string;
-
-  @Field(() => Date)
-  @Column({ type: 'timestamptz', precision: 3 })
+  @Column({ ...TIME, default: () => 'now()' })
   computedAt: Date;
 
-  private read?: KeptCard;
-
-  get details(): KeptCard {
-    return (this.read ??= keptCard(this));
-  }
-
-  @Field(() => ChanceRange, { description: 'Where the true chance lies four times out of five' })
-  get interval(): ChanceRange {
-    return this.details.interval;
-  }
-
-  @Field(() => ScoreParts, { description: 'What brings the score about; the parts add up to it' })
-  get components(): ScoreParts {
-    return this.details.points;
-  }
-
-  @Field(() => UsuallyWithin, { nullable: true, description: 'How soon most answers come; null below two answers' })
-  get usuallyWithin(): UsuallyWithin | null {
-    return this.details.speed?.usuallyWithin ?? null;
-  }
-
-  @Field(() => OpenMessage, { nullable: true, description: 'The last message that still waits for its answer' })
-  get openTouch(): OpenMessage | null {
-    return this.details.openTouch;
-  }
-
-  @Field(() => Int, { description: 'Messages that hoped for an answer, ever; follow-ups count with the first' })
-  get asked(): number {
-    return this.details.tally.asked;
-  }
-
-  @Field(() => Int, { description: 'How many of them were answered within 14 days' })
-  get answered(): number {
-    return this.details.tally.answered;
-  }
-
-  @Field(() => Date, { nullable: true })
-  get lastReplyAt(): Date | null {
-    return this.details.tally.lastReplyAt;
-  }
+  /** What the probability was 90 days before. */
+  @Column('double precision', { nullable: true })
+  earlierProbability: number | null;
 }

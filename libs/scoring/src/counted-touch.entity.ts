@@ -37,4 +37,12 @@ export class Touch extends OwnedRow {
 
   @Column('double precision')
   baseWeight: number;
+
+  /** Answered, or too old to be, and so in the sums of its contact and member. */
+  @Column('boolean')
+  closed: boolean;
+
+  /** Of an answer, when it was sent; never counted anew. */
+  @Column('double precision')
+  chance: number;
 }

@@ -1,19 +1,15 @@
 import { Clock, Workspaces, type DueTask, type JobIds } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AveragesService } from './averages.service.js';
-import type { Tolerance } from './kept-scores.js';
-import { OutdatedScores } from './outdated-scores.js';
+import { ListFigures } from './list-figures.js';
 import { ScoresService } from './scores.service.js';
 
 /** Time alone moves every chance a little every hour; below this nobody would see it, and the row is left alone. */
 const UNSEEN = 0.001;
 
-/** Before every id there is. */
-const START = '00000000-0000-0000-0000-000000000000';
-
 /**
- * Brings every score up to date with the time and the log: of one workspace, or of all. Safe to run twice,
- * and while colleagues log; writes only where the difference can be seen.
+ * Brings what lists show up to date with the time: of one workspace, or of all. Safe to run twice, and while colleagues log;
+ * writes only where the difference can be seen, and reads no logs but those nobody has counted yet.
  */
 @Injectable()
 export class RecomputeScores implements DueTask {
@@ -24,32 +20,22 @@ export class RecomputeScores implements DueTask {
     private readonly workspaces: Workspaces,
     private readonly clock: Clock,
     private readonly averages: AveragesService,
-    private readonly outdated: OutdatedScores,
     private readonly scores: ScoresService,
+    private readonly figures: ListFigures,
   ) {}
 
   async run({ workspaceId }: JobIds = {}): Promise<void> {
-    const recount = () => this.recount();
-    if (workspaceId) await this.workspaces.in(workspaceId, this.queue, `task ${this.queue}`, recount);
-    else await this.workspaces.each(this.queue, recount);
+    const refresh = () => this.refresh();
+    if (workspaceId) await this.workspaces.in(workspaceId, this.queue, `task ${this.queue}`, refresh);
+    else await this.workspaces.each(this.queue, refresh);
   }
 
-  private async recount(): Promise<void> {
+  private async refresh(): Promise<void> {
+    const { segments } = await this.averages.current();
+    const hasCounted = await this.scores.countUncounted();
     await this.averages.refresh(this.clock.now());
-    if (!(await this.renew(UNSEEN))) return;
+    if (segments.size === 0) await this.scores.thaw();
     // What nobody had counted yet changes the averages, and with them everyone's score.
-    await this.averages.refresh(this.clock.now());
-    await this.renew(0);
-  }
-
-  /** Whether there were touches to renew. Each portion is a short transaction, so that nobody who logs has to wait. */
-  private async renew(tolerance: Tolerance): Promise<boolean> {
-    let hadNewTouches = false;
-    const after = (id: string) => this.outdated.after(id, tolerance);
-    for (let part = await after(START); part; part = await after(part.lastId)) {
-      hadNewTouches ||= part.hasNewTouches;
-      if (part.outdatedIds.length) await this.scores.recompute(part.outdatedIds);
-    }
-    return hadNewTouches;
+    await this.figures.refresh(await this.averages.current(), hasCounted ? 0 : UNSEEN);
   }
 }

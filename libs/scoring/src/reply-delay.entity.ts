@@ -18,6 +18,10 @@ export class ReplyDelay {
   @Column('double precision')
   spreadLn: number;
 
+  /** What the delays were counted for. */
+  @Column('integer', { default: 14 })
+  windowDays: number;
+
   @Column({ type: 'timestamptz', precision: 3 })
   computedAt: Date;
 }

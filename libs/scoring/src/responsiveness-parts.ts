@@ -17,11 +17,23 @@ export class ScoreParts {
   @Field(() => Int, { description: 'What the answers so far, to all of us, add or take' })
   history: number;
 
+  @Field(() => Int, { description: 'What their answers to this member add or take; 0 unless a member is given' })
+  you: number;
+
   @Field(() => Int, { description: 'What it adds or takes that they wrote lately, or did not' })
   warmth: number;
 }
 
-@ObjectType({ description: 'A message of ours that waits for its answer, less than 14 days old' })
+@ObjectType({ description: 'What is left of a chance at a moment' })
+export class ChanceAt {
+  @Field(() => Date)
+  at: Date;
+
+  @Field(() => Float, { description: 'From 0 to 1' })
+  chance: number;
+}
+
+@ObjectType({ description: 'A message of ours that waits for its answer, and can still have it' })
 export class OpenMessage {
   @Field(() => ID)
   interactionId: string;
@@ -37,4 +49,9 @@ export class OpenMessage {
 
   @Field(() => Boolean, { description: 'Hardly any chance is left' })
   isProbablyLost: boolean;
+
+  @Field(() => [ChanceAt], {
+    description: 'What will be left of it as long as no answer comes: now, in some days, and when its time is over',
+  })
+  chances: readonly ChanceAt[];
 }

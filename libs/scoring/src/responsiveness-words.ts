@@ -1,7 +1,6 @@
 import { enumOf } from '#graph';
+import type { Band as BandWord, Confidence as ConfidenceWord, UsuallyWithin as UsuallyWithinWord } from '#likelihood';
 import { registerEnumType } from '@nestjs/graphql';
-import type { Band as BandWord, Confidence as ConfidenceWord } from './band.js';
-import type { UsuallyWithin as UsuallyWithinWord } from './speed.js';
 
 export type Band = BandWord;
 export const Band = enumOf<Band>('VERY_RESPONSIVE', 'RESPONSIVE', 'AVERAGE', 'QUIET', 'SILENT', 'NOT_ENOUGH_HISTORY');

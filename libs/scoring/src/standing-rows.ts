@@ -1,0 +1,73 @@
+import type { KeptContact, Sums, Tier } from '#likelihood';
+import type { ExchangeChannel } from '#touches';
+import { KEPT_AVERAGES, type KeptAverages } from './kept-averages.js';
+import { UNREACHED, WRITABLE } from './shown-score.js';
+import { JSON_TOUCH, type TouchRow } from './touch-row.js';
+
+/** What a whole card is made of. The first row alone has what is usual in the workspace. */
+export interface StandingRow extends Sums, Omit<KeptContact, 'sums'> {
+  contactId: string;
+  tier: Tier;
+  channel: ExchangeChannel;
+  heardByAllAt: Date | null;
+  /** The chance as it was 90 days before. */
+  earlier: number | null;
+  pair: PairRow | null;
+  others: TouchRow[] | null;
+  /** Null where all touches are of the last year. */
+  lastYear: { asked: number; answered: number } | null;
+  averages: KeptAverages | null;
+}
+
+export type PairRow = Omit<Sums, 'asOf' | 'lnDelay'> & { asOf: string; lastInboundAt: string | null };
+
+/** What the figures of lists are made of: contact, tier, channel, K, N, S, their moment, the last inbound, the chance before, open touches. */
+export type Figures = [string, Tier, ExchangeChannel, number, number, number, number, number | null, number | null, TouchRow[] | null];
+
+/** Both null where there is no contact to show. */
+export interface FiguresAnswer {
+  averages: KeptAverages | null;
+  rows: Figures[] | null;
+}
+
+/** The contacts $1 whose score may be shown; each table is gone through once for all of them. */
+const SHOWN = `
+  with kept as materialized (select * from contact_score where contact_id = any($1)),
+    writable as materialized (${WRITABLE}),
+    unreached as materialized (${UNREACHED}),
+    waiting as materialized (
+      select t.contact_id, json_agg(${JSON_TOUCH('t')} order by t.sent_at, t.id) as others
+      from touch t where t.contact_id = any($1) and not t.closed group by t.contact_id)`;
+
+const FROM_SHOWN = `
+  from kept s join writable c on c.id = s.contact_id left join waiting w on w.contact_id = s.contact_id
+  where s.channel <> 'MAIL' or s.contact_id not in (select contact_id from unreached)`;
+
+/** What is usual in the workspace comes along, as it is kept at this moment. */
+const AVERAGES = `(select row_to_json(a) from (${KEPT_AVERAGES}) a)`;
+
+/** A single row with one JSON text, which is read faster than fifty short rows. Times are in seconds. */
+export const FIGURES = `${SHOWN}
+  select ${AVERAGES} as averages, (
+    select json_agg(json_build_array(s.contact_id, c.tier, s.channel, s.answered, s.asked, s.warmth, date_part('epoch', s.as_of),
+      date_part('epoch', s.last_inbound_at), s.earlier_probability, w.others)) ${FROM_SHOWN}) as rows`;
+
+/** The member who asks is $2, a year before now $3. */
+export const STANDING_ROWS = `${SHOWN}
+  select s.contact_id as "contactId", c.tier, s.channel, s.answered, s.asked, s.warmth, s.ln_delay as "lnDelay", s.as_of as "asOf",
+    s.touches, s.answers, s.first_sent_at as "firstSentAt", s.last_reply_at as "lastReplyAt", s.last_inbound_at as "lastInboundAt",
+    s.heard_by_all_at as "heardByAllAt", s.earlier_probability as earlier, w.others,
+    (select json_build_object('answered', m.answered, 'asked', m.asked, 'warmth', m.warmth, 'asOf', m.as_of,
+        'lastInboundAt', m.last_inbound_at)
+      from member_score m where m.contact_id = s.contact_id and m.member_id = $2) as pair,
+    case when s.first_sent_at < $3 then (
+      select json_build_object('asked', count(*), 'answered', count(t.reply_at))
+      from touch t where t.contact_id = s.contact_id and t.sent_at >= $3) end as "lastYear",
+    case when row_number() over () = 1 then ${AVERAGES} end as averages
+  ${FROM_SHOWN}`;
+
+/** The sums of figures, of which a list needs no delays. */
+export const sumsOf = ([, , , answered, asked, warmth, asOf]: Figures): Sums =>
+  ({ answered, asked, warmth, lnDelay: 0, asOf: momentOf(asOf) });
+
+export const momentOf = (seconds: number): Date => new Date(Math.round(seconds * 1000));
