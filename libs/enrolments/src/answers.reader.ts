@@ -21,6 +21,9 @@ const THEIRS = `
   from (${SAME_PERSON}) person
   cross join lateral (select * from enrolment e where e.contact_id = person.contact_id and e.state in ('ACTIVE', 'PAUSED') offset 0) e`;
 
+/** Asked once, and first: where nobody is on any way, as in most workspaces at most times, nobody's addresses are looked at. */
+const SOMEBODY_IS = `exists (select from enrolment where state in ('ACTIVE', 'PAUSED'))`;
+
 /** What was found in an old mailbox is an answer only to what had left by then. */
 const COUNTS = `(not i.is_history or i.happened_at > (
   select min(d.settled_at) from dispatch d where d.enrolment_id = e.id and d.state in ('SENT', 'CAPTURED')))`;
@@ -33,13 +36,15 @@ const ANSWERS = `
   join interaction i on i.contact_id = person.asked_id and i.happened_at >= coalesce(e.heeds_answers_since, e.started_at) and ${IS_ANSWER}
     and ${COUNTS}
   left join member m on m.workspace_id = i.workspace_id and m.id = i.member_id
+  where ${SOMEBODY_IS}
   order by e.id, i.happened_at, i.id`;
 
 const ABSENCES = `
   select distinct e.id
   ${THEIRS}
   join interaction i on i.contact_id = person.asked_id and i.happened_at >= e.started_at and i.nature = 'AUTO_REPLY' and not i.is_history
-    and i.returns_on >= $2::date - 7`;
+    and i.returns_on >= $2::date - 7
+  where ${SOMEBODY_IS}`;
 
 /** What the log says of people on their way, under whatever name they are in it. */
 @Injectable()

@@ -1,13 +1,14 @@
 import { badInput, Clock, Database, notFound, refusing, Transactional } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { correctionOf, type InteractionChanges } from './correction.js';
 import { insertEntries } from './insert-entries.js';
 import { InteractionListeners } from './interaction-listeners.js';
 import { Interaction } from './interaction.entity.js';
-import { newInteraction, type NewInteraction } from './new-interaction.js';
+import { newInteraction, type Answered, type NewInteraction } from './new-interaction.js';
 
 const MEMBERS = 'select id from member where id = any($1)';
+
+const ANSWERED = 'select id, contact_id as "contactId", conversation_id as "conversationId" from interaction where id = any($1)';
 
 const CORRECTED_BEFORE = 'id: this entry was corrected before. Correct the newest one instead, its correctedBy.';
 
@@ -30,10 +31,12 @@ export class InteractionsService {
   /** Logs exchanges that have happened, all or none. Throws NOT_FOUND for a contact, BAD_INPUT for what cannot be. */
   @Transactional()
   async log(said: readonly NewInteraction[]): Promise<Interaction[]> {
-    const contactIds = await this.hold(said.map((one) => one.contactId));
-    const entries = await this.add(said);
-    await this.listeners.tell(contactIds, entries);
-    return entries;
+    return this.db.planOnce(async () => {
+      const contactIds = await this.hold(said.map((one) => one.contactId));
+      const entries = await this.add(said);
+      await this.listeners.tell(contactIds, entries);
+      return entries;
+    });
   }
 
   /** Logs the entry as it should have been; the old one stays. Throws CONFLICT when it was corrected before. */
@@ -57,8 +60,7 @@ export class InteractionsService {
   }
 
   private async add(said: readonly NewInteraction[]): Promise<Interaction[]> {
-    const known = await this.answeredBy(said);
-    await this.refuseStrangers(said);
+    const [known] = await Promise.all([this.answeredBy(said), this.refuseStrangers(said)]);
     const { workspaceId, actor } = this.db;
     const circumstances = { workspaceId, actingMemberId: actor.memberId, now: this.clock.now() };
     const entries = said.map((one) => {
@@ -70,9 +72,9 @@ export class InteractionsService {
     return entries;
   }
 
-  private async answeredBy(said: readonly NewInteraction[]): Promise<Map<string, Interaction>> {
+  private async answeredBy(said: readonly NewInteraction[]): Promise<Map<string, Answered>> {
     const ids = said.flatMap(({ inReplyToId }) => inReplyToId ?? []);
-    const found = ids.length ? await (await this.db.manager()).findBy(Interaction, { id: In(ids) }) : [];
+    const found = ids.length ? await this.db.query<Answered>(ANSWERED, [ids]) : [];
     return new Map(found.map((one) => [one.id, one]));
   }
 
@@ -83,7 +85,7 @@ export class InteractionsService {
   }
 }
 
-function answeredIn(known: ReadonlyMap<string, Interaction>, { inReplyToId, contactId }: NewInteraction): Interaction | null {
+function answeredIn(known: ReadonlyMap<string, Answered>, { inReplyToId, contactId }: NewInteraction): Answered | null {
   if (!inReplyToId) return null;
   const answered = known.get(inReplyToId);
   if (answered?.contactId !== contactId)

@@ -17,12 +17,15 @@ export type NewInteraction = Pick<Interaction, 'contactId' | 'direction' | 'chan
   [field in Optional]?: Interaction[field] | null;
 } & { id?: string };
 
+/** What an answer asks of the entry it answers. */
+export type Answered = Pick<Interaction, 'id' | 'contactId' | 'conversationId'>;
+
 /** What the caller need not say. */
 export interface Circumstances {
   workspaceId: string;
   actingMemberId: string | null;
   /** The entry that `inReplyToId` names. */
-  answered: Interaction | null;
+  answered: Answered | null;
   now: Date;
 }
 
@@ -59,10 +62,10 @@ const NOTHING_MORE = {
 
 function cleanTexts({ persona, subject, body, link, recipients }: NewInteraction) {
   return {
-    persona: cleanLine(persona ?? '') || null,
-    subject: cleanLine(subject ?? '') || null,
-    body: cleanBlock(body ?? '') || null,
-    link: cleanLine(link ?? '') || null,
+    persona: (persona && cleanLine(persona)) || null,
+    subject: (subject && cleanLine(subject)) || null,
+    body: (body && cleanBlock(body)) || null,
+    link: (link && cleanLine(link)) || null,
     recipients: (recipients ?? []).map(cleanLine).filter((one) => one !== ''),
   };
 }
@@ -77,7 +80,7 @@ const hopesUsually = ({ direction, channel, nature }: NewInteraction): boolean =
   direction === Direction.OUTBOUND && HOPEFUL.includes(channel) && (nature ?? Nature.HUMAN) === Nature.HUMAN;
 
 /** The answered entry's conversation; else a new one, under this entry's id, where more may follow. */
-function conversationOf({ id, direction, hopesForAnswer }: Interaction, answered: Interaction | null): string | null {
+function conversationOf({ id, direction, hopesForAnswer }: Interaction, answered: Answered | null): string | null {
   if (answered) return answered.conversationId ?? answered.id;
   return hopesForAnswer || direction === Direction.INBOUND ? id : null;
 }

@@ -6,7 +6,7 @@ import { suggestLabel } from '#quoting';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AwaitedReply } from './awaited-reply.entity.js';
-import { keepAwaited } from './keep-awaited.js';
+import { beginAwaited, keepAwaited } from './keep-awaited.js';
 import { LogReader, type LogState } from './log.reader.js';
 import { escalationAfter, waitedFor } from './office-hours.js';
 import { ReplyLabel } from './reply-label.js';
@@ -52,20 +52,23 @@ export class FollowLog implements InteractionListener {
   /** Closed ones are kept before new ones: one is open a contact. */
   private async follow(states: LogState[]): Promise<void> {
     const manager = await this.db.manager();
-    const items = await manager.findBy(AwaitedReply, { id: In(states.flatMap(({ openId }) => openId ?? [])) });
-    const itemOf = (state: LogState) => items.find(({ id }) => id === state.openId);
-    const place = await this.members.currentWorkspace();
+    const ids = states.flatMap(({ openId }) => openId ?? []);
+    const [items, place] = await Promise.all([
+      ids.length ? manager.findBy(AwaitedReply, { id: In(ids) }) : [],
+      this.members.currentWorkspace(),
+    ]);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const itemOf = ({ openId }: LogState) => (openId === null ? undefined : byId.get(openId));
     const answered = states.filter(({ answerId }) => answerId).map((state) => this.answer(itemOf(state)!, state, place));
-    await keepAwaited(this.db, answered);
-    await this.tasks.done(answered);
-    const gone = items.filter((item) => !item.closedAt && !states.find(({ openId }) => openId === item.id)!.waiting);
-    await this.tasks.cancel(gone, 'NOT_HEARD');
-    await manager.remove(AwaitedReply, gone);
+    const gone = states.flatMap((state) => (state.waiting ? [] : (itemOf(state) ?? []))).filter(({ closedAt }) => !closedAt);
     const waiting = states.filter((state) => state.waiting);
     const openOf = (state: LogState) => (state.answerId ? undefined : itemOf(state));
-    await keepAwaited(this.db, waiting.filter(openOf).map((state) => this.waitFor(openOf(state), state, place)));
-    const begun = waiting.filter((state) => !openOf(state)).map((state) => this.waitFor(undefined, state, place));
-    if (begun.length) await manager.insert(AwaitedReply, begun);
+    const waitOn = waiting.filter(openOf).map((state) => this.waitFor(openOf(state), state, place));
+    await keepAwaited(this.db, [...answered, ...waitOn]);
+    await this.tasks.done(answered);
+    await this.tasks.cancel(gone, 'NOT_HEARD');
+    if (gone.length) await manager.remove(AwaitedReply, gone);
+    await beginAwaited(this.db, waiting.filter((state) => !openOf(state)).map((state) => this.waitFor(undefined, state, place)));
   }
 
   private answer(item: AwaitedReply, { answerId, answeredAt, answeredById }: LogState, place: Place): AwaitedReply {
@@ -78,7 +81,7 @@ export class FollowLog implements InteractionListener {
     const { contactId, ownerId, waiting: entries, words } = state;
     const awaited = item ?? AwaitedReply.make(this.db.workspaceId, { ...NEW, contactId, ownerId });
     const [firstEntryId, lastEntryId, waitsSince] = [state.firstEntryId!, state.lastEntryId!, state.waitsSince!];
-    const label = suggestLabel(words ?? '');
+    const label = words ? suggestLabel(words) : null;
     const escalatesAt = escalationAfter(later(waitsSince, awaited.reopenedAt), place);
     awaited.waitFor({ firstEntryId, lastEntryId, entries, waitsSince, escalatesAt }, label && ReplyLabel[label]);
     return awaited;

@@ -13,9 +13,20 @@ const KEEP = `
   update awaited_reply r set (${COLUMNS.join(', ')}, version) = (${of('s')}, r.version + 1)
   from json_populate_recordset(null::awaited_reply, $1) s where r.id = s.id and (${of('r')}) is distinct from (${of('s')})`;
 
+const BEGUN = ['id', 'contact_id', 'owner_id', ...COLUMNS].join(', ');
+
+const BEGIN = `
+  insert into awaited_reply (workspace_id, ${BEGUN}) select current_workspace_id(), ${BEGUN} from json_populate_recordset(null::awaited_reply, $1)`;
+
 /** Writes what became of items that are known, as it stands in them, in one statement; what stays as it was is left alone. */
 export async function keepAwaited(db: Database, items: readonly AwaitedReply[]): Promise<void> {
   if (items.length) await db.query(KEEP, [JSON.stringify(items.map(rowOf))]);
+}
+
+/** Writes items that begin, in one statement; what is not decided yet has its usual value. */
+export async function beginAwaited(db: Database, items: readonly AwaitedReply[]): Promise<void> {
+  const rows = items.map((item) => ({ ...rowOf(item), contact_id: item.contactId, owner_id: item.ownerId }));
+  if (rows.length) await db.query(BEGIN, [JSON.stringify(rows)]);
 }
 
 const rowOf = (item: AwaitedReply): Record<string, unknown> => ({

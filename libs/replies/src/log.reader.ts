@@ -17,7 +17,7 @@ export interface LogState {
   waitsSince: Date | null;
   /** Their newest words, for the label. */
   words: string | null;
-  /** Who wrote what the first of them answers, else who looks after the contact; null when that is nobody who is still here. */
+  /** Of what begins to wait: who wrote what it answers, else who looks after the contact; null when that is nobody who is still here. */
   ownerId: string | null;
 }
 
@@ -52,18 +52,22 @@ const OUR_ANSWERS = `
     and i.logged_at > coalesce(r.reopened_at, '-infinity') and ${ANSWERS} and ${STANDS}`;
 
 /**
- * $1 contacts, $2 the entries that were just logged. Without an open item only those can begin one; a correction of what
- * had been heard before begins none, for somebody has dealt with that.
+ * $1 contacts, $2 the entries that were just logged. Without an open item only those can begin one, so nobody else is
+ * looked at; a correction of what had been heard before begins none, for somebody has dealt with that. The owner is told
+ * where one begins.
  */
 const STATES = `
+  with heard as materialized (
+    select i.contact_id, min(i.happened_at) as at from interaction i where i.id = any($2) and ${HEARD} group by i.contact_id
+  )
   select asked.id as "contactId", r.id as "openId", first_answer.id as "answerId", greatest(first_answer.at, r.waits_since) as "answeredAt",
     first_answer.member_id as "answeredById", coalesce(w.waiting, 0)::integer as waiting, w.ids[1] as "firstEntryId",
-    w.ids[w.waiting] as "lastEntryId", w.since as "waitsSince", w.words, ${ownerOf('w.ids[1]', 'asked.id')} as "ownerId"
+    w.ids[w.waiting] as "lastEntryId", w.since as "waitsSince", w.words,
+    case when w.waiting > 0 and (r.id is null or first_answer.id is not null) then ${ownerOf('w.ids[1]', 'asked.id')} end as "ownerId"
   from unnest($1::uuid[]) as asked (id)
   left join awaited_reply r on r.contact_id = asked.id and r.closed_at is null
-  cross join lateral (
-    select least(r.waits_since, min(i.happened_at)) as at from interaction i where i.id = any($2) and i.contact_id = asked.id and ${HEARD}
-  ) since
+  left join heard on heard.contact_id = asked.id
+  cross join lateral (select least(r.waits_since, heard.at) as at) since
   left join lateral (
     select * from (${OUR_ANSWERS}) a where ${order('a.at', 'a.id')} > ${order('r.waits_since', 'r.first_entry_id')} order by ${order('a.at', 'a.id')} limit 1
   ) first_answer on true
@@ -75,7 +79,8 @@ const STATES = `
     where i.contact_id = asked.id and i.happened_at >= since.at and ${HEARD} and ${STANDS}
       and (last_answer.id is null or ${order('i.happened_at', 'i.id')} > ${order('last_answer.at', 'last_answer.id')})
       and (r.id is not null and i.happened_at >= r.waits_since or i.id = any($2) and (r.id is not null or not ${wasHeardBefore()}))
-  ) w on true`;
+  ) w on true
+  where r.id is not null or heard.at is not null`;
 
 function wasHeardBefore(): string {
   return `exists (select from interaction o where o.workspace_id = i.workspace_id and o.id = i.corrects_id and o.contact_id = i.contact_id
