@@ -1,4 +1,4 @@
-import { Band, scoreIsShown } from '#scoring';
+import { Band, hasTrend, scoreIsShown } from '#scoring';
 import type { Bind } from './bindings.js';
 import type { ContactFilter } from './contact-filter.input.js';
 import type { LastContactFilter } from './last-contact-filter.input.js';
@@ -42,12 +42,27 @@ function lastContact({ before, after, never }: LastContactFilter, bind: Bind): s
   return orWithout(never, bounds, (conditions) => has('contact_activity', ...conditions));
 }
 
-function score({ min, max, bands }: ScoreFilter, bind: Bind): string {
-  const bounds = [...given(min, (least) => `x.score >= ${bind(least)}`), ...given(max, (most) => `x.score <= ${bind(most)}`)];
-  const known = bands?.filter((band) => band !== Band.NOT_ENOUGH_HISTORY);
-  const conditions = [...bounds, ...given(known?.length ? known : null, (any) => `x.band = any(${bind(any)})`)];
-  const unknownToo = !bounds.length && bands?.includes(Band.NOT_ENOUGH_HISTORY);
-  return orWithout(unknownToo, conditions, (all) => has('contact_score', scoreIsShown('x', 'c'), ...all));
+function score({ min, max, minRatio, maxRatio, bands, trend }: ScoreFilter, bind: Bind): string {
+  const figures = [
+    ...given(min, (least) => `x.score >= ${bind(least)}`),
+    ...given(max, (most) => `x.score <= ${bind(most)}`),
+    ...given(minRatio, (least) => `x.ratio >= ${bind(least)}`),
+    ...given(maxRatio, (most) => `x.ratio <= ${bind(most)}`),
+    ...given(trend, (asked) => hasTrend('x', asked)),
+  ];
+  const conditions = [...(figures.length || !bands ? [scored(figures)] : []), ...given(bands, (any) => isInBands(any, bind))];
+  return conditions.join(' and ');
+}
+
+const scored = (conditions: string[]): string => has('contact_score', scoreIsShown('x', 'c'), ...conditions);
+
+/** What a person thinks goes before what is computed. */
+function isInBands(bands: Band[], bind: Bind): string {
+  const any = `= any(${bind(bands)})`;
+  const unknown = bands.includes(Band.NOT_ENOUGH_HISTORY) ? [`not ${scored([])}`] : [];
+  const computed = [scored([`x.band ${any}`]), ...unknown].join(' or ');
+  const labelled = (...conditions: string[]) => has('responsiveness_label', ...conditions);
+  return `(${labelled(`x.band ${any}`)} or not ${labelled()} and (${computed}))`;
 }
 
 /** A row within bounds; or, where those without any are wanted, these too, or these alone where there are no bounds. */

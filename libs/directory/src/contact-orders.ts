@@ -21,12 +21,15 @@ type Kind = Pick<ContactOrder, 'type' | 'source'> & { value: (bind: Bind, text: 
 const ACTIVITY = { table: 'contact_activity', condition: ofContact('s') };
 const SCORE = { table: 'contact_score', condition: `${ofContact('s')} and ${scoreIsShown('s', 'c')}` };
 
+const CHANGE = { ...SCORE, condition: `${SCORE.condition} and s.probability - s.earlier_probability is not null` };
+
 const KINDS: Record<ContactSortKey, Kind> = {
   NAME: { type: 'text', source: null, value: () => 'c.sort_name' },
   CREATED: { type: 'timestamptz', source: null, value: () => 'c.created_at' },
   LAST_CONTACT: { type: 'timestamptz', source: ACTIVITY, value: () => 's.last_at' },
   SCORE: { type: 'float8', source: SCORE, value: () => 's.probability' },
   RATIO: { type: 'float8', source: SCORE, value: () => 's.ratio' },
+  CHANGE: { type: 'float8', source: CHANGE, value: () => '(s.probability - s.earlier_probability)' },
   RELEVANCE: { type: 'float8', source: null, value: (bind, text) => likeness(bind(text)) },
 };
 

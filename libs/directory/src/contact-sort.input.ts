@@ -7,6 +7,7 @@ export enum ContactSortKey {
   LAST_CONTACT = 'LAST_CONTACT',
   SCORE = 'SCORE',
   RATIO = 'RATIO',
+  CHANGE = 'CHANGE',
   CREATED = 'CREATED',
   RELEVANCE = 'RELEVANCE',
 }
@@ -23,6 +24,7 @@ registerEnumType(ContactSortKey, {
     LAST_CONTACT: { description: 'When we last spoke' },
     SCORE: { description: 'The chance of an answer' },
     RATIO: { description: 'The chance of an answer as a multiple of what is usual in their tier: fairer to stars' },
+    CHANGE: { description: 'What the chance of an answer gained over 90 days: the greatest gain first, or with ASC the greatest loss' },
     RELEVANCE: { description: 'How close they are to the text that is searched; needs filter.text' },
   },
 });

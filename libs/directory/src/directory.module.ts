@@ -7,11 +7,12 @@ import { ContactListResolver } from './contact-list.resolver.js';
 import { ContactListService } from './contact-list.service.js';
 import { NicheGaugeReader } from './niche-gauge.reader.js';
 import { NicheGaugeResolver } from './niche-gauge.resolver.js';
+import { NicheHistoryResolver } from './niche-history.resolver.js';
 import { PeopleReader } from './people.reader.js';
 
 @Module({
   imports: [ContactsModule, NichesModule, InteractionsModule, ScoringModule],
-  providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver, PeopleReader],
+  providers: [ContactListResolver, ContactListService, NicheGaugeReader, NicheGaugeResolver, NicheHistoryResolver, PeopleReader],
   exports: [ContactListService, PeopleReader],
 })
 export class DirectoryModule {}
