@@ -9,6 +9,7 @@ import { memberCommand } from './member.command.js';
 import { pitchCommand } from './pitch.command.js';
 import { restoreCommand } from './restore.command.js';
 import { schemaCommand } from './schema.command.js';
+import { scoreCommand } from './score.command.js';
 import { startCommand } from './start.command.js';
 import { tokenCommand } from './token.command.js';
 import { workspaceCommand } from './workspace.command.js';
@@ -35,6 +36,7 @@ for (const command of [
   memberCommand,
   tokenCommand,
   pitchCommand,
+  scoreCommand,
   schemaCommand,
 ])
   program.addCommand(inheriting(command, program));

@@ -39,7 +39,7 @@ export async function wishesOf(named: Named, { identity, channel, asset, value }
 export const checked = <T>(input: Type<T>, fields: object): Promise<T> =>
   inputPipe().transform(fields, { type: 'body', metatype: input }) as Promise<T>;
 
-export async function languageOf(app: INestApplicationContext, { language }: PitchOptions): Promise<Language> {
+export async function languageOf(app: INestApplicationContext, { language }: Pick<PitchOptions, 'language'>): Promise<Language> {
   return language ?? ((await app.get(MembersService).currentWorkspace()).language === 'en' ? 'en' : 'fr');
 }
 

@@ -6,14 +6,14 @@ import { DeleteStoredBytes, ForgetUnusedFiles } from '#files';
 import { PrepareLaunch } from '#launches';
 import type { DueTask } from '#platform';
 import { EscalateReplies } from '#replies';
-import { RecomputeScores } from '#scoring';
+import { CheckScores, RebuildScores, RecomputeScores, RememberScores } from '#scoring';
 import { DispatchLoop } from '#sending';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 
 /** Every task of the product; its class says which queue it takes from and at what cadence (UTC). */
 const TASKS: Type<DueTask>[] = [
-  AdvanceEnrolments, ApplyPrivacyRules, CompareMailboxes, DeleteStoredBytes, EscalateReplies, ForgetExpired, ForgetUnusedFiles, GenerateBatch, PrepareLaunch,
-  RecomputeScores, SendServiceMail,
+  AdvanceEnrolments, ApplyPrivacyRules, CheckScores, CompareMailboxes, DeleteStoredBytes, EscalateReplies, ForgetExpired, ForgetUnusedFiles, GenerateBatch, PrepareLaunch,
+  RebuildScores, RecomputeScores, RememberScores, SendServiceMail,
 ];
 
 /** What is never done: it looks for work by itself as long as the worker runs. */

@@ -24,6 +24,13 @@ export function inOfficeHours(at: Date): Date {
 /** Nobody writes in the middle of the night: then or at breakfast. */
 export const awake = (at: Date): Date => withinHours(at, 5, 22);
 
+/** The next time it is this hour of UTC, at the same minute. */
+export function atNext(hour: number, at: Date): Date {
+  const next = new Date(at);
+  next.setUTCHours(hour);
+  return next < at ? new Date(next.getTime() + DAY_MS) : next;
+}
+
 function withinHours(at: Date, from: number, to: number): Date {
   const hour = at.getUTCHours();
   const moved = new Date(at.getTime() + (hour >= to ? DAY_MS : 0));

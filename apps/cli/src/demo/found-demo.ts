@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiTokensService, PasswordsService } from '#accounts';
 import { Clock, Database, Role } from '#platform';
-import { RecomputeScores } from '#scoring';
+import { RecomputeScores, RememberScores } from '#scoring';
 import type { INestApplicationContext } from '@nestjs/common';
 import { castAt, type Cast } from './cast.js';
 import { fillDesks } from './fill-desks.js';
@@ -31,7 +31,7 @@ export async function foundDemo(api: INestApplicationContext): Promise<string | 
     await openMorningMail(api, cast);
     return issueToken(api, cast);
   });
-  await api.get(RecomputeScores, { strict: false }).run({ workspaceId: cast.workspaceId });
+  for (const task of [RecomputeScores, RememberScores]) await api.get(task, { strict: false }).run({ workspaceId: cast.workspaceId });
   return welcome({ email: COLLEAGUES[FOUNDER].email, password, token, contacts: cast.players.length });
 }
 

@@ -78,7 +78,7 @@ export const cyclingPeople: Person[] = [
     places: [forumAccount(FORUM, 'biclou29', 18_900, true)],
     posts: ['Sujet épinglé : quelle sacoche pour quel porte-bagages ?', 'Mes 40 000 km en photos', 'Réparer une couture au bord de la route'],
     niches: { cycling: ['VETTED', 'Tient le sujet épinglé sur les sacoches depuis dix ans ; honnête jusqu’à la rudesse.'] },
-    tags: ['forum', 'sacoches'], source: 'Cyclo & sacoches', notes: 'Ni blog ni adresse : tout se passe sur le forum, en public de préférence.',
+    tags: ['forum', 'sacoches'], source: 'Cyclo & sacoches', answersAt: 5, notes: 'Ni blog ni adresse : tout se passe sur le forum, en public de préférence.',
   },
   {
     name: 'Nadège Ouvrard', firstName: 'Nadège', lastName: 'Ouvrard', gender: 'FEMININE', kinds: ['BLOGGER', 'FORUM_REGULAR'],

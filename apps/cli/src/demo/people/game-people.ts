@@ -46,7 +46,7 @@ export const gamePeople: Person[] = [
     places: [forumAccount(FORUM, 'pion-rouge', 9_700, true)],
     posts: ['Compte rendu : huit parties, zéro victoire', 'Variante maison à valider', 'Boîtes trop grandes : le mur de la honte'],
     niches: { games: ['VETTED', 'Ses comptes rendus de parties sont lus comme un feuilleton ; premier à tester, premier à dire vrai.'] },
-    tags: ['forum', 'testeur'], source: 'Le Comptoir des pions',
+    tags: ['forum', 'testeur'], source: 'Le Comptoir des pions', answersAt: 19,
   },
   {
     name: 'Agathe Vernhes', firstName: 'Agathe', lastName: 'Vernhes', gender: 'FEMININE', kinds: ['INFLUENCER'],

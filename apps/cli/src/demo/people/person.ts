@@ -53,6 +53,8 @@ export interface Person {
   temper: Temper;
   /** The way they are reached; MAIL when left out. */
   by?: 'DM' | 'FORUM' | 'CALL';
+  /** The hour of UTC at which they answer; any when left out. */
+  answersAt?: number;
   tags?: string[];
   notes?: string;
   /** How we came to know them; without it, the place where they speak. */

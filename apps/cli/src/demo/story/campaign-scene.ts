@@ -1,4 +1,4 @@
-import { atHour, awake, DAY_MS, HOUR_MS, inOfficeHours, onWorkday } from '../calendar.js';
+import { atHour, DAY_MS, HOUR_MS, inOfficeHours, onWorkday } from '../calendar.js';
 import type { Campaign, CampaignWords } from '../talk/campaign.js';
 import { parcelNotes } from '../talk/notes.js';
 import { COLLEAGUE_KEYS, NICHES } from '../team.js';
@@ -110,6 +110,6 @@ export class CampaignScene {
   /** Some time after, most often soon, now and then much later. */
   private soon({ at }: Entry, usualHours: number): Date {
     const factor = this.book.draw.of([0.1, 0.3, 0.5, 0.8, 1, 1.2, 1.7, 2.4]);
-    return awake(new Date(at.getTime() + usualHours * factor * HOUR_MS + this.book.draw.below(3600) * 1_000));
+    return this.book.freeAt(new Date(at.getTime() + usualHours * factor * HOUR_MS + this.book.draw.below(3600) * 1_000));
   }
 }

@@ -1,4 +1,4 @@
-import { atHour, awake, HOUR_MS, inOfficeHours, onWorkday } from '../calendar.js';
+import { atHour, HOUR_MS, inOfficeHours, onWorkday } from '../calendar.js';
 import type { NicheKey } from '../people/person.js';
 import { callNotes, meetingNotes, voicemails } from '../talk/notes.js';
 import { NICHES } from '../team.js';
@@ -73,4 +73,4 @@ function hearNews(book: Logbook, at: Date): void {
 
 /** Up to twice so many hours later. */
 const after = (book: Logbook, { at }: Entry, hours: number): Date =>
-  awake(new Date(at.getTime() + (book.draw.below(200) / 100) * hours * HOUR_MS + 300_000));
+  book.freeAt(new Date(at.getTime() + (book.draw.below(200) / 100) * hours * HOUR_MS + 300_000));

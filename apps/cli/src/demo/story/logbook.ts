@@ -1,4 +1,4 @@
-import { DAY_MS } from '../calendar.js';
+import { atNext, awake, DAY_MS } from '../calendar.js';
 import type { Cast, Player } from '../cast.js';
 import type { Draw } from '../draw.js';
 import type { Colleague, Person } from '../people/person.js';
@@ -68,6 +68,12 @@ export class Logbook {
 
   get hasMailbox(): boolean {
     return Boolean(this.person.addresses ?? this.person.bounced);
+  }
+
+  /** When they come to answer what they might have answered at this time. */
+  freeAt(at: Date): Date {
+    const { answersAt } = this.person;
+    return answersAt === undefined ? awake(at) : atNext(answersAt, at);
   }
 
   pick<T>(choices: readonly T[]): T {
