@@ -1,5 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
+import { RecomputeScores } from '#scoring';
 import { Client } from './client.js';
+import { inApp } from './in-app.js';
 import { barePage, productPage, productStep, type Page } from './list/page-query.js';
 import { atLeast, atMost, median, type Measure } from './measure.js';
 import { openPopulation } from './population/open-population.js';
@@ -13,6 +15,7 @@ const DEPTH = 50_000;
 /** Pages of 50 contacts in a workspace of 60,000: the product against the least that could answer them. */
 export default async function list(): Promise<Measure[]> {
   const { url, workspaceId, close } = await openPopulation();
+  await inApp(url, (app) => app.get(RecomputeScores).run({ workspaceId })); // a bare page shows what is kept, ours what it has become
   const here = (file: string): string => new URL(file, import.meta.url).pathname;
   const product = await startServer(here('../../apps/api/src/main.js'), '/ready', { DATABASE_URL: url, LOG_LEVEL: 'error' });
   const bare = await startServer(here('list/bare-server.js'), '/', { DATABASE_URL: url, WORKSPACE_ID: workspaceId });

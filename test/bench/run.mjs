@@ -9,7 +9,7 @@ import { transpile } from '../../apps/transpile.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = 'test/bench';
 /** What benches share; every other file of this folder is a bench. */
-const SHARED = ['client.ts', 'durable-database.ts', 'measure.ts', 'server-process.ts', 'workers.ts'];
+const SHARED = ['client.ts', 'durable-database.ts', 'in-app.ts', 'measure.ts', 'server-process.ts', 'workers.ts'];
 
 process.chdir(root);
 console.log = console.info = console.error;
