@@ -6,7 +6,7 @@ describe('the order of a list', () => {
   const rapport = useRapport();
   let camille: Colleague;
 
-  /** Last contact, chance and ratio of the n-th of fourteen; every third one we never spoke to. */
+  /** Last contact, chances and ratio of the n-th of fourteen; every third one we never spoke to. */
   beforeAll(async () => {
     camille = await rapport.colleague('MEMBER');
     const { workspaceId } = camille;
@@ -23,9 +23,9 @@ describe('the order of a list', () => {
       [workspaceId],
     );
     await rapport.owner.query(
-      `insert into contact_score (workspace_id, contact_id, tier, channel, probability, score, ratio, band, confidence, card, computed_at)
-       select workspace_id, contact_id, 'NICHE', 'DM', extract(day from last_at) / 10, 10 * extract(day from last_at),
-         5 - extract(day from last_at) / 2, 'AVERAGE', 'LOW', '{}', now()
+      `insert into contact_score (workspace_id, contact_id, channel, probability, score, ratio, band, confidence, earlier_probability)
+       select workspace_id, contact_id, 'DM', extract(day from last_at) / 10, 10 * extract(day from last_at),
+         5 - extract(day from last_at) / 2, 'AVERAGE', 'LOW', nullif(extract(day from last_at), 2) * 0.07 + 0.1
        from contact_activity where workspace_id = $1`,
       [workspaceId],
     );
@@ -48,6 +48,7 @@ describe('the order of a list', () => {
     ['LAST_CONTACT', 'a.last_at'],
     ['SCORE', 's.probability'],
     ['RATIO', 's.ratio'],
+    ['CHANGE', '(s.probability - s.earlier_probability)'],
   ])('is by %s both ways, on one page as on many, with equals in one order and the unknown last', async (by, value) => {
     for (const direction of ['ASC', 'DESC']) {
       const sort = { by, direction };
@@ -80,8 +81,8 @@ describe('the order of a list', () => {
     const [high, low] = [await putOnRecord(odile, 'Haut'), await putOnRecord(odile, 'Bas')];
     for (const [contactId, probability] of [[high, 0.9], [low, 0.1]])
       await rapport.owner.query(
-        `insert into contact_score (workspace_id, contact_id, tier, channel, probability, score, ratio, band, confidence, card, computed_at)
-         values ($1, $2, 'NICHE', 'DM', $3, 50, 1, 'AVERAGE', 'LOW', '{}', now())`,
+        `insert into contact_score (workspace_id, contact_id, channel, probability, score, ratio, band, confidence)
+         values ($1, $2, 'DM', $3, 50, 1, 'AVERAGE', 'LOW')`,
         [odile.workspaceId, contactId, probability],
       );
     expect(await listedNames(odile, undefined, { by: 'SCORE' })).toEqual(['Haut', 'Bas']);

@@ -1,6 +1,6 @@
 import { Capacity } from '#mailboxes';
 import { Database, systemActor } from '#platform';
-import { RecomputeScores } from '#scoring';
+import { CheckScores, RebuildScores } from '#scoring';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,8 @@ async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Collea
       input: { contactId, direction, channel: 'MAIL', subject: MARK, body: MARK, happenedAt },
     });
   }
-  await rapport.api.get(RecomputeScores, { strict: false }).run();
+  await scored(rapport, nadia);
+  await judged(nadia, contactId);
   await pitched(nadia, contactId);
   await delayed(rapport, nadia);
   await identity(nadia);
@@ -61,6 +62,21 @@ async function furnished(rapport: ReturnType<typeof useRapport>): Promise<Collea
   await cameBack(rapport, nadia);
   await nadia.ask(`mutation { inviteMember(email: "nouvelle@secrete.example", role: MEMBER) { __typename } }`);
   return nadia;
+}
+
+/** Scores by settings of their own, counted anew and checked. */
+async function scored(rapport: ReturnType<typeof useRapport>, nadia: Colleague): Promise<void> {
+  const priors = [{ tier: 'STAR', approach: 'MAIL', chance: 0.05 }];
+  const input = { version: 0, windowDays: 15, priors };
+  await nadia.ask(`mutation ($input: ChangeScoringSettingsInput!) { changeScoringSettings(input: $input) { version } }`, { input });
+  for (const task of [RebuildScores, CheckScores]) await rapport.api.get(task, { strict: false }).run();
+}
+
+/** What somebody thinks of how she answers. */
+async function judged(nadia: Colleague, contactId: string): Promise<void> {
+  await nadia.ask(`mutation ($input: LabelResponsivenessInput!) { labelResponsiveness(input: $input) { note } }`, {
+    input: { contactId, band: 'QUIET', note: MARK },
+  });
 }
 
 /** A pitch that a manager let pass, approved and sent. */

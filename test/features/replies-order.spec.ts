@@ -26,9 +26,9 @@ async function waiting(camille: Colleague, who: { name: string; tier?: string; a
   await rapport.owner.query('delete from contact_score where contact_id = $1', [id]);
   if (chance !== null)
     await rapport.owner.query(
-      `insert into contact_score (workspace_id, contact_id, tier, channel, probability, score, ratio, band, confidence, card, computed_at)
-       values ($1, $2, $3, 'DM', $4, 1, 1, 'USUAL', 'LOW', '{}', now())`,
-      [camille.workspaceId, id, tier, chance],
+      `insert into contact_score (workspace_id, contact_id, channel, probability, score, ratio, band, confidence)
+       values ($1, $2, 'DM', $3, 1, 1, 'USUAL', 'LOW')`,
+      [camille.workspaceId, id, chance],
     );
   return id;
 }

@@ -71,7 +71,7 @@ describe('the score of a contact', () => {
     await log('OUTBOUND', 40);
     const silent = (await score())!;
     expect(silent).toMatchObject({ asked: 1, answered: 0, lastReplyAt: null, openTouch: null });
-    expect(plain(silent.fr)).toMatch(/^Aucune réponse à la seule sollicitation envoyée\. \d+ % de chances pour le prochain/);
+    expect(plain(silent.fr)).toMatch(/^Aucune réponse à la seule sollicitation envoyée\. \d+ % de chances de réponse au prochain/);
     await log('OUTBOUND', 10);
     await log('INBOUND', 8);
     const answered = (await score())!;
@@ -79,7 +79,7 @@ describe('the score of a contact', () => {
     expect(answered.computedAt).toBe(NOW.toISOString());
     expect(answered.score).toBeGreaterThan(silent.score + 10);
     expect(plain(answered.fr).replace(/\d+(,\d+)?/g, 'N')).toBe(
-      'A répondu à N sollicitation sur N ; dernière réponse il y a N jours. N % de chances pour le prochain message '
+      'A répondu à N sollicitation sur N ; dernière réponse il y a N jours. N % de chances de réponse au prochain message '
       + '(N à N %), soit N fois votre moyenne pour les contacts de niche par mail.',
     );
     expect(answered.en.replace(/\d[\d.]*\d|\d/g, 'N')).toBe(
