@@ -2,7 +2,8 @@ import { CHANNEL_CURVE_REPLIES, DelayBook, type Averages, type DelayHabit } from
 import { Database, Transactional } from '#platform';
 import { DAY_MS, type Tuning } from '#touches';
 import { Injectable } from '@nestjs/common';
-import { ALL, averagesOf, curvesOf, KEPT_AVERAGES, keptTuning, type DelayRow, type KeptAverages } from './kept-averages.js';
+import { ALL, averagesUnless, curvesOf, type AveragesAnswer, type DelayRow } from './kept-averages.js';
+import { KnownAverages } from './known-averages.js';
 import { TouchSums, type ChannelDelays } from './touch-sums.js';
 
 const KEEP_DELAYS = `
@@ -23,21 +24,27 @@ const KEEP_SEGMENTS = `
   on conflict (workspace_id, tier, channel) do update set answered = excluded.answered, asked = excluded.asked,
     warmth = excluded.warmth, computed_at = excluded.computed_at`;
 
+/** For whom knows the revision $1. */
+const CURRENT = `select ${averagesUnless('$1')} as answer`;
+
 /** Keeps what is usual in a workspace. */
 @Injectable()
 export class AveragesService {
   constructor(
     readonly db: Database,
+    private readonly known: KnownAverages,
     private readonly sums: TouchSums,
   ) {}
 
   async current(): Promise<Averages> {
-    return averagesOf(await this.kept());
+    const known = this.known.get();
+    const [{ answer }] = await this.db.query<{ answer: AveragesAnswer }>(CURRENT, [known?.revision]);
+    return this.known.update(known, answer);
   }
 
   /** How the workspace counts, whatever was counted. */
   async tuning(): Promise<Tuning> {
-    return keptTuning(await this.kept());
+    return (await this.current()).curves.tuning;
   }
 
   /** Counts them anew from the touches as they are kept. */
@@ -50,10 +57,6 @@ export class AveragesService {
     const segments = await this.sums.segments(now, curvesOf(delays, tuning));
     await this.db.query(KEEP_DELAYS, [delays.map(({ channel }) => channel), JSON.stringify(delays), now]);
     await this.db.query(KEEP_SEGMENTS, [JSON.stringify(segments), now]);
-  }
-
-  private async kept(): Promise<KeptAverages> {
-    return (await this.db.query<KeptAverages>(KEPT_AVERAGES))[0]!;
   }
 }
 

@@ -21,8 +21,8 @@ export interface KeptAverages {
   priors: ScoringPrior[];
 }
 
-/** One row of four JSON values; cheap enough (0.1 ms) to go along with a statement that reads scores, so that no copy grows old. */
-export const KEPT_AVERAGES = `
+/** One row of four JSON values. */
+const KEPT_AVERAGES = `
   select
     (select coalesce(json_agg(s), '[]') from (
       select tier, channel, answered, asked, warmth from segment_base) s) as sums,
@@ -35,7 +35,26 @@ export const KEPT_AVERAGES = `
       from scoring_settings) s) as settings,
     (select coalesce(json_agg(p), '[]') from (select tier, approach, chance from scoring_prior) p) as priors`;
 
-export const keptTuning = ({ settings }: Pick<KeptAverages, 'settings'>): Tuning => tuningOf(settings ?? USUAL_SETTINGS);
+/**
+ * Another one as soon as anybody has changed what is kept, in this transaction or in another: every counting writes the row
+ * of all channels, every change of priors that of the settings, and no version of a row has the same xmin and ctid as another.
+ */
+const REVISION = `
+  concat((select xmin::text || ctid from reply_delay where channel = '${ALL}'), ' ', (select xmin::text || ctid from scoring_settings))`;
+
+/** What a statement answers about them: their revision, and themselves only to whom the revision is news. */
+export interface AveragesAnswer {
+  revision: string;
+  kept: KeptAverages | null;
+}
+
+/** An AveragesAnswer as JSON, to go along with a statement that reads scores. @param known the parameter with the revision known */
+export const averagesUnless = (known: string): string => `(
+  select json_build_object('revision', r.revision,
+    'kept', case when r.revision is distinct from ${known} then (select row_to_json(a) from (${KEPT_AVERAGES}) a) end)
+  from (select ${REVISION} as revision) r)`;
+
+const keptTuning = ({ settings }: Pick<KeptAverages, 'settings'>): Tuning => tuningOf(settings ?? USUAL_SETTINGS);
 
 export function averagesOf(kept: KeptAverages): Averages {
   const { sums, delays, priors } = kept;

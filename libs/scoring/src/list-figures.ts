@@ -2,7 +2,7 @@ import type { Averages, Headline } from '#likelihood';
 import { Clock, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ExpireTouches } from './expire-touches.js';
-import { headlineIn, type HeadlineRow } from './standings.reader.js';
+import { headlineIn, type HeadlineRow } from './headline-row.js';
 import { JSON_TOUCH } from './touch-row.js';
 
 interface Row extends HeadlineRow {

@@ -11,6 +11,7 @@ import { ContactPasts } from './contact-pasts.reader.js';
 import { EarlierScores } from './earlier-scores.js';
 import { ExpireTouches } from './expire-touches.js';
 import { ContactLabelResolver, LabelsResolver } from './labels.resolver.js';
+import { KnownAverages } from './known-averages.js';
 import { LabelsService } from './labels.service.js';
 import { ListFigures } from './list-figures.js';
 import { LogReader } from './log.reader.js';
@@ -45,7 +46,7 @@ const settingsAndChecks = [
   providers: [
     ...settingsAndChecks,
     Askers, AveragesService, BestTimeReader, BestTimeResolver, ContactBestTimeResolver, ContactHistoryResolver, ContactLabelResolver, ContactPasts,
-    ContactResponsivenessResolver, EarlierScores, ExpireTouches, LabelsResolver, LabelsService, ListFigures, LogReader,
+    ContactResponsivenessResolver, EarlierScores, ExpireTouches, KnownAverages, LabelsResolver, LabelsService, ListFigures, LogReader,
     MemberHistoryResolver, PastAverages, PastScores, RecomputeScores, RememberScores, ResponsivenessReader, ResponsivenessResolver,
     ScoreChangeResolver, ScoreHistory, ScoreReportReader, ScoreReportResolver, ScoresService, StandingsReader, ToldReader, TouchShareResolver, TouchSums,
   ],

@@ -1,6 +1,6 @@
 import type { KeptContact, Sums, Tier } from '#likelihood';
 import type { ExchangeChannel } from '#touches';
-import { KEPT_AVERAGES, type KeptAverages } from './kept-averages.js';
+import { averagesUnless, type AveragesAnswer } from './kept-averages.js';
 import { UNREACHED, WRITABLE } from './shown-score.js';
 import { JSON_TOUCH, type TouchRow } from './touch-row.js';
 
@@ -16,19 +16,10 @@ export interface StandingRow extends Sums, Omit<KeptContact, 'sums'> {
   others: TouchRow[] | null;
   /** Null where all touches are of the last year. */
   lastYear: { asked: number; answered: number } | null;
-  averages: KeptAverages | null;
+  averages: AveragesAnswer | null;
 }
 
 export type PairRow = Omit<Sums, 'asOf' | 'lnDelay'> & { asOf: string; lastInboundAt: string | null };
-
-/** What the figures of lists are made of: contact, tier, channel, K, N, S, their moment, the last inbound, the chance before, open touches. */
-export type Figures = [string, Tier, ExchangeChannel, number, number, number, number, number | null, number | null, TouchRow[] | null];
-
-/** Both null where there is no contact to show. */
-export interface FiguresAnswer {
-  averages: KeptAverages | null;
-  rows: Figures[] | null;
-}
 
 /** The contacts $1 whose score may be shown; each table is gone through once for all of them. */
 const SHOWN = `
@@ -43,16 +34,7 @@ const FROM_SHOWN = `
   from kept s join writable c on c.id = s.contact_id left join waiting w on w.contact_id = s.contact_id
   where s.channel <> 'MAIL' or s.contact_id not in (select contact_id from unreached)`;
 
-/** What is usual in the workspace comes along, as it is kept at this moment. */
-const AVERAGES = `(select row_to_json(a) from (${KEPT_AVERAGES}) a)`;
-
-/** A single row with one JSON text, which is read faster than fifty short rows. Times are in seconds. */
-export const FIGURES = `${SHOWN}
-  select ${AVERAGES} as averages, (
-    select json_agg(json_build_array(s.contact_id, c.tier, s.channel, s.answered, s.asked, s.warmth, date_part('epoch', s.as_of),
-      date_part('epoch', s.last_inbound_at), s.earlier_probability, w.others)) ${FROM_SHOWN}) as rows`;
-
-/** The member who asks is $2, a year before now $3. */
+/** The member who asks is $2, a year before now $3, the revision known $4. */
 export const STANDING_ROWS = `${SHOWN}
   select s.contact_id as "contactId", c.tier, s.channel, s.answered, s.asked, s.warmth, s.ln_delay as "lnDelay", s.as_of as "asOf",
     s.touches, s.answers, s.first_sent_at as "firstSentAt", s.last_reply_at as "lastReplyAt", s.last_inbound_at as "lastInboundAt",
@@ -63,11 +45,5 @@ export const STANDING_ROWS = `${SHOWN}
     case when s.first_sent_at < $3 then (
       select json_build_object('asked', count(*), 'answered', count(t.reply_at))
       from touch t where t.contact_id = s.contact_id and t.sent_at >= $3) end as "lastYear",
-    case when row_number() over () = 1 then ${AVERAGES} end as averages
+    case when row_number() over () = 1 then ${averagesUnless('$4')} end as averages
   ${FROM_SHOWN}`;
-
-/** The sums of figures, of which a list needs no delays. */
-export const sumsOf = ([, , , answered, asked, warmth, asOf]: Figures): Sums =>
-  ({ answered, asked, warmth, lnDelay: 0, asOf: momentOf(asOf) });
-
-export const momentOf = (seconds: number): Date => new Date(Math.round(seconds * 1000));

@@ -1,13 +1,15 @@
 import {
-  evidenceAt, headlineOf, noSums, segmentOf, standingFrom, type Averages, type Evidence, type Headline, type Standing, type Sums, type Tier,
+  evidenceAt, noSums, standingFrom, type Averages, type Evidence, type Headline, type Standing, type Tier,
 } from '#likelihood';
 import { Clock, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DAY_MS, later, type ExchangeChannel } from '#touches';
 import { BEFORE_ALL } from './close-touches.js';
-import { averagesOf } from './kept-averages.js';
-import { FIGURES, momentOf, STANDING_ROWS, sumsOf, type Figures, type FiguresAnswer, type StandingRow } from './standing-rows.js';
-import { touchOf, type TouchRow } from './touch-row.js';
+import { FIGURES, figureRows, type FiguresAnswer } from './figure-columns.js';
+import { headlineIn } from './headline-row.js';
+import { KnownAverages } from './known-averages.js';
+import { STANDING_ROWS, type StandingRow } from './standing-rows.js';
+import { touchOf } from './touch-row.js';
 
 /** A contact as it is seen now. */
 interface Known {
@@ -33,14 +35,6 @@ export interface KnownHeadline extends Known {
   headline: Headline | null;
 }
 
-/** What the figures of one contact are made of. */
-export interface HeadlineRow extends Sums {
-  tier: Tier;
-  channel: ExchangeChannel;
-  lastInboundAt: Date | null;
-  others: TouchRow[] | null;
-}
-
 const YEAR_MS = 365 * DAY_MS;
 
 /** How contacts stand now, from what is kept of them: right after whatever was logged, and however much time has passed. */
@@ -49,6 +43,7 @@ export class StandingsReader {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly known: KnownAverages,
   ) {}
 
   /** Batched; as `read`. */
@@ -59,20 +54,25 @@ export class StandingsReader {
   /** In the order asked for; null for whom nothing is known, and for whom no score is shown. @param memberId whose own chance is asked for */
   async read(contactIds: readonly string[], memberId: string | null = null): Promise<(KnownStanding | null)[]> {
     const now = this.clock.now();
-    const rows = await this.db.query<StandingRow>(STANDING_ROWS, [contactIds, memberId, new Date(now.getTime() - YEAR_MS)]);
-    const kept = rows.find(({ averages }) => averages !== null)?.averages;
-    if (!kept) return contactIds.map(() => null);
-    const averages = averagesOf(kept);
+    const known = this.known.get();
+    const rows = await this.db.query<StandingRow>(STANDING_ROWS, [contactIds, memberId, new Date(now.getTime() - YEAR_MS), known?.revision]);
+    const answer = rows.find((row) => row.averages !== null)?.averages;
+    if (!answer) return contactIds.map(() => null);
+    const averages = this.known.update(known, answer);
     return inOrder(contactIds, rows.map((row) => standingIn(row, memberId, { averages, now })));
   }
 
   /** As `read`, for lists, which need less. */
   async headlines(contactIds: readonly string[]): Promise<(KnownHeadline | null)[]> {
     const now = this.clock.now();
-    const [{ averages: kept, rows }] = await this.db.query<FiguresAnswer>(FIGURES, [contactIds]);
-    if (!kept || !rows) return contactIds.map(() => null);
-    const averages = averagesOf(kept);
-    return inOrder(contactIds, rows.map((row) => figuresIn(row, averages, now)));
+    const known = this.known.get();
+    const [answer] = await this.db.query<FiguresAnswer>(FIGURES, [contactIds, known?.revision]);
+    const averages = this.known.update(known, answer.averages);
+    const figures = figureRows(answer).map((row) => {
+      const { contactId, tier, channel, earlier } = row;
+      return { contactId, tier, channel, averages, earlier, now, headline: headlineIn(row, averages, now) };
+    });
+    return inOrder(contactIds, figures);
   }
 }
 
@@ -80,21 +80,6 @@ const inOrder = <T extends Known>(contactIds: readonly string[], known: readonly
   const byContact = new Map(known.map((one) => [one.contactId, one]));
   return contactIds.map((id) => byContact.get(id) ?? null);
 };
-
-/** The figures of one contact; null without enough history. */
-export function headlineIn(row: HeadlineRow, averages: Averages, now: Date): Headline | null {
-  const { curves } = averages;
-  const evidence = evidenceAt(row, (row.others ?? []).map(touchOf), now, curves);
-  const segment = segmentOf(averages, row.tier, row.channel);
-  return headlineOf({ evidence, lastInboundAt: row.lastInboundAt }, { segment, curves }, now);
-}
-
-function figuresIn(row: Figures, averages: Averages, now: Date): KnownHeadline {
-  const [contactId, tier, channel, , , , , lastInbound, earlier, others] = row;
-  const lastInboundAt = lastInbound === null ? null : momentOf(lastInbound);
-  const headline = headlineIn({ ...sumsOf(row), tier, channel, lastInboundAt, others }, averages, now);
-  return { contactId, tier, channel, averages, earlier, now, headline };
-}
 
 function standingIn(row: StandingRow, memberId: string | null, { averages, now }: { averages: Averages; now: Date }): KnownStanding {
   const { curves } = averages;
