@@ -42,6 +42,8 @@ export const english: Wording = {
     TWO_DAYS: 'usually within 2 days',
     ONE_WEEK: 'usually within a week',
     TWO_WEEKS: 'usually within 2 weeks',
+    ONE_MONTH: 'usually within a month',
+    TWO_MONTHS: 'usually within 2 months',
   },
   lastReply: (ago) => `last reply ${ago}`,
   lastHeard: (ago) => `last heard from ${ago}`,

@@ -45,6 +45,8 @@ export const french: Wording = {
     TWO_DAYS: `généralement sous 2${NO_BREAK}jours`,
     ONE_WEEK: 'généralement sous une semaine',
     TWO_WEEKS: `généralement sous 2${NO_BREAK}semaines`,
+    ONE_MONTH: 'généralement sous un mois',
+    TWO_MONTHS: `généralement sous 2${NO_BREAK}mois`,
   },
   lastReply: (ago) => `dernière réponse ${ago}`,
   lastHeard: (ago) => `dernières nouvelles ${ago}`,

@@ -20,7 +20,11 @@ describe('a new entry of the log', () => {
     const early = new Date(NOW.getTime() + 59_000);
     expect(entry({ happenedAt: early }).happenedAt).toEqual(NOW);
     expect(() => entry({ happenedAt: new Date(NOW.getTime() + 61_000) })).toThrow('has not come yet');
-    expect(entry({ happenedAt: new Date(0) }).happenedAt).toEqual(new Date(0));
+    expect(entry({ happenedAt: new Date('1990-01-01T00:00:00Z') }).happenedAt).toEqual(new Date('1990-01-01T00:00:00Z'));
+  });
+
+  it('happens since there are exchanges to log, not when a clock was never set', () => {
+    expect(() => entry({ happenedAt: new Date(0) })).toThrow('happenedAt: 1970-01-01T00:00:00.000Z is too long ago. Give a time of 1980 or later.');
   });
 
   it('has a value for every column, so that nothing is left to chance', () => {

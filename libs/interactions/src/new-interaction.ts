@@ -70,7 +70,11 @@ function cleanTexts({ persona, subject, body, link, recipients }: NewInteraction
   };
 }
 
+/** Before, nobody exchanged anything with us: a clock was never set, or a program had no date. */
+const EARLIEST = new Date('1980-01-01T00:00:00Z');
+
 function pastTime(happenedAt: Date, now: Date): Date {
+  if (happenedAt < EARLIEST) throw badInput('happenedAt', `${happenedAt.toISOString()} is too long ago. Give a time of 1980 or later.`);
   if (happenedAt.getTime() > now.getTime() + CLOCK_SLACK_MS)
     throw badInput('happenedAt', `${happenedAt.toISOString()} has not come yet. Log it once it has happened.`);
   return happenedAt > now ? now : happenedAt;

@@ -57,7 +57,7 @@ export interface ScoreCard {
 
 /** The chance that a contact answers the next message within the window, and why (sections 4.3 to 4.8). */
 export function scoreCard(question: ScoreQuestion): ScoreCard {
-  const { standing, segment, habit } = question;
+  const { standing, segment, habit, curves } = question;
   const { evidence, tally, lastInboundAt } = standing;
   const next = nextMessage(question);
   return {
@@ -66,7 +66,7 @@ export function scoreCard(question: ScoreQuestion): ScoreCard {
     confidence: confidenceOf(evidence),
     segmentRate: segment.rate,
     ratio: next.probability / segment.rate,
-    speed: tally.answered < 2 ? null : speedOf(standing, habit),
+    speed: tally.answered < 2 ? null : speedOf(standing, habit, curves?.tuning),
     openTouch: openTouchOf(question),
     evidence,
     tally,

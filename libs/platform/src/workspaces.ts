@@ -7,9 +7,13 @@ import { Database } from './database.js';
 export class Workspaces {
   constructor(private readonly db: Database) {}
 
+  /** What fails in one workspace keeps no other waiting: it is thrown when all had their turn. */
   async each(task: string, work: (workspaceId: string) => Promise<void>): Promise<void> {
     const rows = await this.db.knock<{ id: string }>('select id from door.list_workspaces()', []);
-    for (const { id } of rows) await this.in(id, task, `task ${task}`, () => work(id));
+    const failures: unknown[] = [];
+    for (const { id } of rows) await this.in(id, task, `task ${task}`, () => work(id)).catch((error: unknown) => failures.push(error));
+    if (failures.length > 1) throw new AggregateError(failures, failures.map(String).join('; '));
+    if (failures.length) throw failures[0];
   }
 
   /** One piece of the product's own work in one workspace. */

@@ -2,7 +2,7 @@ import { zoneFor } from '#calendar';
 import type { Tier } from '#likelihood';
 import type { Database } from '#platform';
 import { weekOf, type AnswerWeek, type TimedAnswers } from '#timing';
-import type { Tuning } from '#touches';
+import { FADED_OUT_HALF_LIVES, type Tuning } from '#touches';
 
 /** Somebody we may write to, how the next message goes, when they answered, and who reads it. */
 export interface Answerer extends KnownClock {
@@ -43,7 +43,7 @@ const SEGMENT_DAYS = 730;
 const SEGMENTS = `
   with answered as (
     select t.tier, t.channel, t.contact_id, t.reply_at,
-      power(2::float8, -extract(epoch from $3::timestamptz - t.reply_at)::float8 / (86400 * $4::float8)) as d
+      power(2::float8, greatest(-${FADED_OUT_HALF_LIVES}, -extract(epoch from $3::timestamptz - t.reply_at)::float8 / (86400 * $4::float8))) as d
     from touch t join unnest($1::text[], $2::text[]) as asked (tier, channel) using (tier, channel)
     where not t.is_blast and t.reply_at between $3::timestamptz - interval '${SEGMENT_DAYS} days' and $3
       and extract(epoch from t.reply_at - t.sent_at) <= $5

@@ -1,5 +1,5 @@
 import { Clock, Database, Transactional } from '#platform';
-import type { Tuning } from '#touches';
+import { FADED_OUT_HALF_LIVES, type Tuning } from '#touches';
 import { Injectable } from '@nestjs/common';
 
 /** How many touches are closed in one transaction: nobody who logs waits long. */
@@ -12,7 +12,8 @@ const HOLD = `
   order by id for no key update`;
 
 /** The weight at $2 of what weighed 1 at another time, with half-life $3 in seconds. In double precision, for numeric takes five times as long. */
-const weightOf = (time: string): string => `power(2::float8, -extract(epoch from $2::timestamptz - ${time})::float8 / $3::float8)`;
+const weightOf = (time: string): string =>
+  `power(2::float8, greatest(-${FADED_OUT_HALF_LIVES}, -extract(epoch from $2::timestamptz - ${time})::float8 / $3::float8))`;
 
 /**
  * Folds all due touches of contacts $4 into the sums of contact and member; what was summed before fades up to $2. Their silence

@@ -3,6 +3,7 @@ import { Clock, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ExpireTouches } from './expire-touches.js';
 import { headlineIn, type HeadlineRow } from './headline-row.js';
+import { holdContacts } from './hold-contacts.js';
 import { JSON_TOUCH } from './touch-row.js';
 
 interface Row extends HeadlineRow {
@@ -10,6 +11,11 @@ interface Row extends HeadlineRow {
   toldUntil: Date | null;
   computedAt: Date;
   kept: Headline | { probability: null };
+}
+
+interface Outdated {
+  row: Row;
+  headline: Headline | null;
 }
 
 const CONTACTS_AT_ONCE = 1_000;
@@ -58,8 +64,13 @@ export class ListFigures {
     const rows = await this.db.query<Row>(NEXT, [id]);
     const fresh = rows.map((row) => ({ row, headline: headlineIn(row, averages, now) }));
     const outdated = fresh.filter(({ row, headline }) => isOutdated(row.kept, headline, tolerance));
-    if (outdated.length) await this.db.write(() => this.db.query(KEEP, [JSON.stringify(outdated.map(keptRow)), now]));
+    if (outdated.length) await this.db.write(() => this.keep(outdated, now));
     return rows.at(-1)?.contactId;
+  }
+
+  private async keep(outdated: Outdated[], now: Date): Promise<void> {
+    await holdContacts(this.db, outdated.map(({ row }) => row.contactId));
+    await this.db.query(KEEP, [JSON.stringify(outdated.map(keptRow)), now]);
   }
 }
 
@@ -69,5 +80,5 @@ function isOutdated(kept: Row['kept'], fresh: Headline | null, tolerance: Tolera
   return Math.abs(kept.probability - fresh.probability) > tolerance || Math.abs(kept.ratio - fresh.ratio) > 10 * tolerance;
 }
 
-const keptRow = ({ row, headline }: { row: Row; headline: Headline | null }): object =>
+const keptRow = ({ row, headline }: Outdated): object =>
   ({ contact_id: row.contactId, told_until: row.toldUntil, seen_at: row.computedAt, ...headline });

@@ -3,6 +3,7 @@ import { Clock, Database, Workspaces, type DueTask, type JobIds } from '#platfor
 import { DAY_MS } from '#touches';
 import { Injectable } from '@nestjs/common';
 import { EarlierScores, type EarlierScore } from './earlier-scores.js';
+import { holdContacts } from './hold-contacts.js';
 
 /** Before every id there is. */
 const START = '00000000-0000-0000-0000-000000000000';
@@ -40,6 +41,11 @@ export class RememberScores implements DueTask {
     const averages = await this.earlier.averages(at);
     const after = (id: string): Promise<EarlierScore[]> => this.earlier.after(id, averages);
     for (let portion = await after(START); portion.length; portion = await after(portion.at(-1)!.contactId))
-      await this.db.write(() => this.db.query(KEEP, [JSON.stringify(portion)]));
+      await this.db.write(() => this.keep(portion));
+  }
+
+  private async keep(portion: readonly EarlierScore[]): Promise<void> {
+    await holdContacts(this.db, portion.map(({ contactId }) => contactId));
+    await this.db.query(KEEP, [JSON.stringify(portion)]);
   }
 }

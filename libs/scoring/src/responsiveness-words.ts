@@ -7,7 +7,7 @@ export const Band = enumOf<Band>('VERY_RESPONSIVE', 'RESPONSIVE', 'AVERAGE', 'QU
 export type Confidence = ConfidenceWord;
 export const Confidence = enumOf<Confidence>('NONE', 'LOW', 'MEDIUM', 'HIGH');
 export type UsuallyWithin = UsuallyWithinWord;
-export const UsuallyWithin = enumOf<UsuallyWithin>('ONE_HOUR', 'SAME_DAY', 'TWO_DAYS', 'ONE_WEEK', 'TWO_WEEKS');
+export const UsuallyWithin = enumOf<UsuallyWithin>('ONE_HOUR', 'SAME_DAY', 'TWO_DAYS', 'ONE_WEEK', 'TWO_WEEKS', 'ONE_MONTH', 'TWO_MONTHS');
 
 registerEnumType(Band, {
   name: 'ResponsivenessBand',

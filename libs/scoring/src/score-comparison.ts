@@ -2,6 +2,7 @@ import { Clock, Database, Transactional } from '#platform';
 import { storyOf } from '#touches';
 import { Injectable } from '@nestjs/common';
 import { AveragesService } from './averages.service.js';
+import { holdContacts } from './hold-contacts.js';
 import { LogReader } from './log.reader.js';
 import { ScoresService } from './scores.service.js';
 import { sumDifferences } from './sum-differences.js';
@@ -18,8 +19,6 @@ export interface Comparison {
 
 /** So many contacts' touches are compared in one statement. */
 const CONTACTS_AT_ONCE = 1_000;
-
-const HOLD = 'select id from contact where id = any($1) order by id for no key update';
 
 /** Derives everything from the log once more, and compares it with what was kept entry by entry. */
 @Injectable()
@@ -62,7 +61,7 @@ export class ScoreComparison {
   /** Looks at these contacts while nobody can log, and counts anew those that do differ. */
   @Transactional()
   async repair(contactIds: readonly string[], scores: ScoresService): Promise<Differences> {
-    await this.db.query(HOLD, [contactIds]);
+    await holdContacts(this.db, contactIds);
     const moment = await this.moment();
     const logs = await this.logs.logsOf(contactIds);
     const told = contactIds.map((contactId) => ({ contactId, story: storyOf(logs.get(contactId) ?? [], moment.tuning) }));

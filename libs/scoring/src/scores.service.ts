@@ -4,15 +4,13 @@ import { Clock, Database, Transactional } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { goesOn } from '#touches';
 import { AveragesService } from './averages.service.js';
+import { holdContacts } from './hold-contacts.js';
 import { keepTold, type Counted } from './keep-told.js';
 import { LogReader, type News } from './log.reader.js';
 import { tellAnew, type Frozen } from './tell-anew.js';
 import { tellOn, type Day } from './tell-on.js';
 import type { Retold } from './told-contact.js';
 import { ToldReader, type KeptRow } from './told.reader.js';
-
-/** Locked as the log locks them: a contact's entries are counted by one at a time. */
-const HOLD = 'select id from contact where id = any($1) order by id for no key update';
 
 /** $2: whether the chances of open touches are taken anew. */
 const FROZEN = 'select id, tier, case when closed or not $2::boolean then chance end as chance from touch where contact_id = any($1)';
@@ -53,7 +51,7 @@ export class ScoresService implements InteractionListener {
   /** Counts these contacts anew from their logs, against the averages as they are kept. What is frozen with a touch stays. */
   @Transactional()
   async recompute(contactIds: string[], { thaw = false }: { thaw?: boolean } = {}): Promise<void> {
-    await this.db.query(HOLD, [contactIds]);
+    await holdContacts(this.db, contactIds);
     for (const ids of portions(contactIds, LOGS_AT_ONCE)) {
       const averages = await this.averages.current();
       const now = this.clock.now();

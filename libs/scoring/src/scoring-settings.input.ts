@@ -3,7 +3,7 @@ import { IfGiven } from '#graph';
 import { applyDecorators } from '@nestjs/common';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsNumber, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsNumber, IsOptional, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Approach } from './scoring-prior.entity.js';
 
 const Days = (least: number, most: number, usual: number) => {
@@ -55,10 +55,10 @@ export class ChangeScoringSettingsInput {
   warmthHalfLifeDays?: number;
 
   @Field(() => [ScoringPriorInput], { nullable: true, description: 'Those to change; the others stay' })
-  @IfGiven()
+  @IsOptional()
   @ArrayMaxSize(12)
   @ArrayUnique(({ tier, approach }: ScoringPriorInput) => `${tier} ${approach}`, { message: 'names a tier and approach twice; name each once' })
   @ValidateNested()
   @Type(() => ScoringPriorInput)
-  priors?: ScoringPriorInput[];
+  priors?: ScoringPriorInput[] | null;
 }

@@ -1,13 +1,13 @@
 import type { Database } from '#platform';
 import type { Tuning } from '#touches';
-import { decayAt, IS_ANSWERED, momentOf } from './touch-sums.js';
+import { decayAt, fadedAt, IS_ANSWERED, momentOf } from './touch-sums.js';
 import { ROOM } from './room.js';
 import { TOLERANCE, type Differences } from './touch-differences.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Of a row of sums: what is left of it at the time $1. */
-const FADED = `exp(-$2::float8 * date_part('epoch', $1::timestamptz - as_of))`;
+const FADED = fadedAt('$1', 'as_of');
 
 const SUMS = ['answered', 'asked', 'warmth'];
 

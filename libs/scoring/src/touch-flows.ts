@@ -1,12 +1,12 @@
 import { shippedCurves, type AnswerSums, type OpenSums, type SettledSums, type TouchFlows } from '#likelihood';
 import type { Database } from '#platform';
-import { DAY_MS, type Tuning } from '#touches';
+import { DAY_MS, FADED_OUT_HALF_LIVES, type Tuning } from '#touches';
 
 /** Times are milliseconds since 1970 as doubles: numeric takes five times as long. `offset 0` has each reckoned once. */
 const MS_OF = (time: string): string => `1000 * extract(epoch from ${time})::float8`;
 
 /** 2^(-age / half-life), the half-life in milliseconds in $3. */
-const decayed = (ageMs: string): string => `power(2::float8, -(${ageMs}) / $3::float8)`;
+const decayed = (ageMs: string): string => `power(2::float8, greatest(-${FADED_OUT_HALF_LIVES}, -(${ageMs}) / $3::float8))`;
 
 /** The index, from 1, of the first of the instants $1 that is not before a time, or is after it; one too many if none. */
 const firstFrom = (ms: string): string => `1 + width_bucket(${ms} - 0.5, $1::float8[])`;

@@ -3,7 +3,7 @@ import {
 } from '#likelihood';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DAY_MS, type ExchangeChannel, type Tuning } from '#touches';
+import { DAY_MS, FADED_OUT_HALF_LIVES, type ExchangeChannel, type Tuning } from '#touches';
 
 /** K0, N0 and S0 of a segment. */
 export interface SegmentSums extends Evidence {
@@ -14,8 +14,12 @@ export interface SegmentSums extends Evidence {
 /** How many answers there are on a channel, and when they came. */
 export type ChannelDelays = Pick<DelayCounts, 'buckets'> & { channel: ExchangeChannel | null; replies: number };
 
-/** d of section 4.3 at a moment: 2^(-age / half-life), $2 being ln 2 / half-life. `date_part` and `exp` stay in double precision. */
-export const decayAt = (moment: string): string => `exp(-$2::float8 * date_part('epoch', ${moment}::timestamptz - sent_at))`;
+/** Of a time in SQL, what is left at the moment: 2^(-age / half-life), $2 being ln 2 / half-life. `date_part` and `exp` stay in double precision. */
+export const fadedAt = (moment: string, time: string): string =>
+  `exp(greatest(-${Math.LN2 * FADED_OUT_HALF_LIVES}, -$2::float8 * date_part('epoch', ${moment}::timestamptz - ${time})))`;
+
+/** d of section 4.3 of a touch. */
+export const decayAt = (moment: string): string => fadedAt(moment, 'sent_at');
 
 /** Answered in time, as far as known at the time $1; the window is $3. */
 export const IS_ANSWERED = 'coalesce(reply_at <= $1 and reply_at <= sent_at + $3::interval, false)';

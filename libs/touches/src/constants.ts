@@ -13,3 +13,6 @@ export const CLOCK_SKEW_MS = 2 * DAY_MS;
 
 /** A report that names no message is about one sent within this time before it. */
 export const REPORT_REACH_MS = 14 * DAY_MS;
+
+/** After so many half-lives (2^-200) nothing is left: PostgreSQL refuses products that are too small for a double, and does not round them to 0. */
+export const FADED_OUT_HALF_LIVES = 200;

@@ -1,4 +1,4 @@
-export { ALIKE_TOUCHES, DAY_MS, SHORTEST_DELAY_MS } from './constants.js';
+export { ALIKE_TOUCHES, DAY_MS, FADED_OUT_HALF_LIVES, SHORTEST_DELAY_MS } from './constants.js';
 export { ContactStory } from './contact-story.js';
 export { decay, elapsedMs } from './decay.js';
 export { Dialogue, type Opening, type Question } from './dialogue.js';
